@@ -1,0 +1,5 @@
+"""`python -m sixk` is `sixk`."""
+
+from sixk.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Readings <-> disk: raw store, tables, search index, ingest, integrity, watches."""

@@ -1,0 +1,1 @@
+"""Draft or Submission -> Findings: one small function a rule, with its source."""

@@ -1,0 +1,1 @@
+"""Draft -> Submission: cover, documents, submission XML."""

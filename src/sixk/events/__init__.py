@@ -1,0 +1,1 @@
+"""Reading -> Events: what happened, with the words that prove it."""

@@ -1,0 +1,41 @@
+"""Path or bytes -> Report: the chain edgar, text, report, events as two verbs, `read` and `reading`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from sixk.errors import InputError
+from sixk.model import Reading, Report
+
+Source = str | os.PathLike[str] | bytes
+
+
+def reading(source: Source, *, code: bool = True) -> Reading:
+    """Read a submission in any dialect, a bare document or a bare exhibit, from a path or from its bytes.
+
+    `code=False` stops before events. Raises InputError only where a path cannot be read: what is wrong inside becomes a Finding.
+    """
+    from sixk import edgar, report
+
+    path = None if isinstance(source, bytes) else os.fspath(source)
+    if isinstance(source, bytes):
+        raw = source
+    else:
+        try:
+            raw = Path(source).read_bytes()
+        except OSError as error:
+            raise InputError(f"{path}: {error.strerror or error}; give a file that can be read") from error
+    result = report.read(edgar.read(raw, name=path), path=path)
+    if code:
+        from sixk import events
+
+        result = msgspec.structs.replace(result, report=events.code(result))
+    return result
+
+
+def read(source: Source, *, code: bool = True) -> Report:
+    """The report alone; see `reading`."""
+    return reading(source, code=code).report

@@ -1,0 +1,1 @@
+"""Seed -> synthetic submissions of invented issuers, with gold."""

@@ -1,0 +1,1 @@
+"""EDGAR-shaped HTTP -> bytes: a polite mirror client."""

@@ -1,0 +1,1 @@
+"""Archive -> pages, JSON, feeds, EDGAR-shaped paths and MCP: presentation only."""

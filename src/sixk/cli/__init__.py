@@ -22,7 +22,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Entry point of `sixk`. Exit code 0 done, 1 some input set aside or a check found errors, 2 wrong use."""
-    from sixk.cli import archive, furnish, read, serve  # noqa: F401  (each registers its verbs on `app`)
+    from sixk.cli import archive, furnish, read, sample, serve  # noqa: F401  (each registers its verbs on `app`)
 
     try:
         app()

@@ -1,0 +1,1 @@
+"""Verb `sample`: synthetic submissions with gold."""

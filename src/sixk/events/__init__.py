@@ -1,1 +1,7 @@
-"""Reading -> Events: what happened, with the words that prove it."""
+"""In: a Reading. Out: its events: types, evidence, facts, and why."""
+
+from __future__ import annotations
+
+from sixk.events.types import FAMILIES, ITEMS, MATTERS, TYPES, EventType, Family
+
+__all__ = ["FAMILIES", "ITEMS", "MATTERS", "TYPES", "EventType", "Family"]

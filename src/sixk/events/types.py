@@ -90,7 +90,7 @@ _ALL: tuple[EventType, ...] = (
     EventType("financial-statements", "Financial statements", "9.01", False, "results", (6,),
               "Full interim or annual financial statements, MD&A, interim or annual report furnished as a document"),
     EventType("operating-update", "Operating figures", "7.01", True, "results", (6,),
-              "Monthly or periodic operating figures that are not results: revenue, deliveries, traffic, production, net asset value"),
+              "Monthly or periodic operating figures that are not results: revenue, traffic, production, net asset value"),
     EventType("guidance", "Outlook", "7.01", False, "results", (6,),
               "Outlook given, changed or withdrawn; profit warning"),
     EventType("results-date", "Results date", "8.01", True, "results", (15,),

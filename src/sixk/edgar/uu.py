@@ -1,0 +1,109 @@
+"""uuencoded lines -> bytes and back, in one linear pass: what EDGAR wraps round images, PDF and Office files."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from io import BytesIO
+from typing import NamedTuple
+
+BEGIN = re.compile(rb"[ \t\r\n]*begin [0-7]{3,4} ([^\r\n]*)(\r\n|\n|\r)?")
+_TO_BASE64 = bytes.maketrans(bytes(range(32, 97)), b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/A")
+_FULL = 45  # bytes in a full line, which is "M" and 60 characters
+_RUN = 4096  # full lines decoded at once
+
+
+class Decoded(NamedTuple):
+    """``damaged`` counts lines that could not be decoded, ``ended`` tells whether the closing ``end`` was there."""
+
+    data: bytes
+    damaged: int
+    ended: bool
+    name: str
+
+
+def uudecode(raw: bytes, start: int = 0, end: int | None = None) -> Decoded:
+    """Decode the uuencoded payload in ``raw[start:end]``. Never raises: damaged lines are left out and counted.
+
+    Runs of full lines, which is nearly everything, are turned into base64 and decoded in C; what is irregular (last lines,
+    spaces trimmed by a mailer, damage) goes line by line. Memory beyond ``raw`` is the decoded payload and one run.
+    """
+    end = len(raw) if end is None else min(end, len(raw))
+    opening = BEGIN.match(raw, start, end)
+    name = opening.group(1).strip().decode("latin-1") if opening else ""
+    at = opening.end() if opening else start
+    newline = b"\r" if opening and opening[2] == b"\r" else b"\n"
+    out = BytesIO()
+    damaged = 0
+    while at < end:
+        at = _full_lines(raw, at, end, newline, out)
+        if at >= end:
+            break
+        stop = raw.find(newline, at, end)
+        stop = end if stop < 0 else stop
+        line = raw[at : min(stop, at + 200)].rstrip(b"\r\n")
+        at = stop + 1
+        word = line.strip()
+        if word == b"end":
+            return Decoded(out.getvalue(), damaged, True, name)
+        if not word or word == b"`":
+            continue
+        data = _line(line)
+        if data is None:
+            damaged += 1
+        else:
+            out.write(data)
+    return Decoded(out.getvalue(), damaged, False, name)
+
+
+def _full_lines(raw: bytes, at: int, end: int, newline: bytes, out: BytesIO) -> int:
+    """Decode as many regular full lines as stand at ``at``; returns where they end."""
+    while at < end and raw[at] == 0x4D:  # "M"
+        stop = raw.find(newline, at, min(end, at + 64))
+        stride = stop + 1 - at
+        if stride not in (62, 63) or (stride == 63 and raw[stop - 1] != 0x0D):
+            return at
+        count = min(_RUN, (end - at) // stride)
+        run = raw[at : at + count * stride]
+        heads, tails = run[::stride], run[stride - 1 :: stride]
+        good = min(_prefix(heads, b"M"), _prefix(tails, newline))
+        if stride == 63:
+            good = min(good, _prefix(run[61::stride], b"\r"))
+        if good == 0:
+            return at
+        run = run[: good * stride]
+        separator = (newline if stride == 62 else b"\r\n") + b"M"
+        body = run[1 : good * stride - (stride - 61)].replace(separator, b"")
+        if len(body) != good * 60 or body.translate(None, _UU_ALPHABET):
+            return at
+        out.write(binascii.a2b_base64(body.translate(_TO_BASE64)))
+        at += good * stride
+        if good < count:
+            return at
+    return at
+
+
+_UU_ALPHABET = bytes(range(32, 97))
+
+
+def _prefix(run: bytes, byte: bytes) -> int:
+    """How many bytes at the start of ``run`` are ``byte``."""
+    return len(run) - len(run.lstrip(byte))
+
+
+def _line(line: bytes) -> bytes | None:
+    """One line; spaces that a mailer trimmed are put back, a checksum character too many is taken off."""
+    length = (line[0] - 32) & 63
+    need = 1 + (length + 2) // 3 * 4
+    if not 32 <= line[0] <= 96 or len(line) > need + 2:
+        return None
+    try:
+        return binascii.a2b_uu(line[:need].ljust(need))
+    except binascii.Error:
+        return None
+
+
+def uuencode(data: bytes, name: str) -> bytes:
+    """The payload as EDGAR writes it: ``begin 644 name``, full lines, ``end``. No line break at the end."""
+    lines = [binascii.b2a_uu(data[at : at + _FULL], backtick=True) for at in range(0, len(data), _FULL)]
+    return b"begin 644 " + name.encode("ascii", "replace") + b"\n" + b"".join(lines) + b"`\nend"

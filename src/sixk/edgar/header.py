@@ -1,7 +1,8 @@
 """The SGML header of a submission, label or tag dialect or both mixed -> Header.
 
 Names follow rules of dissemination as seen in EDGAR's own files: ``COMPANY CONFORMED NAME:`` of the label dialect is
-``<CONFORMED-NAME>`` of the tag dialect. What the model has no field for is kept in ``Header.extra``, in order, as printed.
+``<CONFORMED-NAME>`` of the tag dialect. What the model has no field for is kept in
+``Header.extra``, in order, under the tag dialect's name.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ _FRAME = frozenset(
     ]
 )
 _MAX_FILERS = 10_000
-_ACTS = {"1933 Act": "33", "1934 Act": "34", "1940 Act": "40", "1939 Act": "39", "1935 Act": "35"}
+ACTS = {"1933 Act": "33", "1934 Act": "34", "1940 Act": "40", "1939 Act": "39", "1935 Act": "35"}
 
 
 def parse(data: bytes | memoryview) -> Header:
@@ -140,13 +141,13 @@ def parse(data: bytes | memoryview) -> Header:
             if not filer.setdefault(_FILER[name], value):
                 filer[_FILER[name]] = value
             elif value and filer[_FILER[name]] != value:
-                extra.append((tag or label, value))
+                extra.append((name.replace(" ", "-"), value))
         elif filers and name == "CIK":
             filer.setdefault("cik", value.zfill(10) if value.isdecimal() else value)
         elif filers and name == "ASSIGNED-SIC":
             filer.setdefault("sic", value)
         elif filers and name == "ACT":
-            filer.setdefault("act", _ACTS.get(value, value))
+            filer.setdefault("act", ACTS.get(value, value))
         elif section == "former" and name == "FORMER-CONFORMED-NAME":
             filer["former_names"][-1][0] = value
         elif section == "former" and name == "DATE-CHANGED":
@@ -166,7 +167,7 @@ def parse(data: bytes | memoryview) -> Header:
         elif tag and tag[0] == "/" and (tag[1:] in ROLES or tag[1:] in _SECTIONS):
             section = None
         elif name not in _FRAME:
-            extra.append((tag or label, value))
+            extra.append((name.replace(" ", "-"), value))
     return Header(items=tuple(items), filers=tuple(_filer(found) for found in filers), extra=tuple(extra), **values)
 
 

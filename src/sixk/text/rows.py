@@ -1,0 +1,89 @@
+"""A table row whose cells hold several lines -> lines of cells: side by side where they match, folded or one below the other else."""
+
+from __future__ import annotations
+
+from sixk.text.lines import Layout
+
+_LONG = 400  # characters of a cell that is prose, not a figure or a label
+
+
+def side_by_side(laid: Layout, begin: int) -> None:
+    r"""Lay out again the row that begins at piece ``begin``.
+
+    Cells with equally many lines are rows of their own ("Date:<br>Place:" beside "May 1<br>Oslo"); else a cell of prose makes the
+    cells stand one below the other; else the lines of a cell are joined, since a row is a line.
+    """
+    pieces = laid.pieces
+    if any("\f" in piece for piece in pieces[begin + 1 :]):
+        return
+    at = begin
+    while at < len(pieces) and not pieces[at].strip():
+        at += 1  # the line end before the row and its empty cells stay where they are
+    cells: list[list[list[int]]] = [[[]]]
+    tabs: list[int] = []
+    for index in range(at, len(pieces)):
+        piece = pieces[index]
+        if piece[0] == "\t" and not piece.strip("\t"):
+            cells.append([[]])
+            tabs.append(index)
+        elif piece in ("\n", "\n\n"):
+            cells[-1].append([])
+        else:
+            cells[-1][-1].append(index)
+    heights = {len(cell) for cell in cells}
+    if len(heights) == 1 and all(_size(pieces, line) < 200 for cell in cells for line in cell):
+        _zip(laid, at, cells, tabs)
+        return
+    if any(sum(_size(pieces, line) for line in cell) > _LONG for cell in cells):
+        for index in tabs:
+            pieces[index] = "\n"
+        return
+    for index in range(at, len(pieces)):
+        if pieces[index] in ("\n", "\n\n"):
+            pieces[index] = " "
+
+
+def _size(pieces: list[str], line: list[int]) -> int:
+    return sum(len(pieces[index]) for index in line)
+
+
+def _zip(laid: Layout, at: int, cells: list[list[list[int]]], tabs: list[int]) -> None:
+    pieces, sources = laid.pieces, laid.sources
+    new_pieces: list[str] = []
+    new_sources: list[int] = []
+    moved: dict[int, int] = {}
+    lead = pieces[at - 1] if at and pieces[at - 1].strip("\t") == "" else ""
+    for row in range(len(cells[0])):
+        if row:
+            new_pieces.append("\n" + lead)
+            new_sources.append(-1)
+        for column, cell in enumerate(cells):
+            if column:
+                new_pieces.append(pieces[tabs[column - 1]])
+                new_sources.append(-1)
+            for index in cell[row]:
+                moved[index] = at + len(new_pieces)
+                new_pieces.append(pieces[index])
+                new_sources.append(sources[index])
+    end = len(pieces)
+    pieces[at:] = new_pieces
+    sources[at:] = new_sources
+
+    def placed(index: int) -> int:
+        """Where the piece stands now; the next that was moved stands for a separator."""
+        while index < end and index not in moved:
+            index += 1
+        return moved.get(index, len(pieces))
+
+    for spans in (laid.links, laid.headings, laid.bold):
+        for number in range(len(spans) - 1, -1, -1):
+            first, last, *rest = spans[number]
+            if last <= at:
+                break
+            if first >= at:
+                begin = placed(first)
+                spans[number] = (begin, placed(last - 1) + 1 if last > first else begin, *rest)  # type: ignore[index, assignment, call-overload]
+    for number in range(len(laid.images) - 1, -1, -1):
+        if laid.images[number][0] < at:
+            break
+        laid.images[number] = (placed(laid.images[number][0]), *laid.images[number][1:])

@@ -20,10 +20,14 @@ app = typer.Typer(
 )
 
 
+def register() -> None:
+    """Load the modules whose verbs make up the command line."""
+    from sixk.cli import archive, furnish, read, sample, serve, sync  # noqa: F401  (each registers its verbs on `app`)
+
+
 def main() -> None:
     """Entry point of `sixk`. Exit code 0 done, 1 some input set aside or a check found errors, 2 wrong use."""
-    from sixk.cli import archive, furnish, read, sample, serve  # noqa: F401  (each registers its verbs on `app`)
-
+    register()
     try:
         app()
     except SixkError as error:

@@ -1,0 +1,83 @@
+"""Corpus of submissions -> how many times faster than secsgml2 (a C extension) the container with its header is read.
+
+    python bench/container.py [FOLDER] [--passes 5]
+
+Both read the same bytes in memory, turn about, in one run. ``sixk`` reads the container and the header, lazily: bodies stay where
+they are. A second line has sixk decode every payload too. Prints the ratio of the totals and the median ratio of the files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sixk import edgar
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "real"
+
+
+def clock(task: Callable[[], object], rounds: int) -> float:
+    start = time.perf_counter()
+    for _ in range(rounds):
+        task()
+    return (time.perf_counter() - start) / rounds
+
+
+def whole(raw: bytes) -> None:
+    submission = edgar.read(raw)
+    for document in submission.documents:
+        edgar.content(submission, document)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=SHARED)
+    parser.add_argument("--passes", type=int, default=5)
+    options = parser.parse_args()
+    try:
+        from secsgml2 import parse_sgml_content_into_memory as other
+    except ImportError:
+        print("secsgml2 is not installed: pip install secsgml2", file=sys.stderr)
+        return 2
+    files = [path for path in sorted(options.folder.rglob("*")) if path.is_file() and "submission" in str(path.parent)]
+    raws = [(path.name, path.read_bytes()) for path in files]
+    if not raws:
+        print(f"{options.folder}: no submissions there", file=sys.stderr)
+        return 2
+    print(
+        f"{len(raws)} submissions, {sum(len(raw) for _, raw in raws) / 1e6:.1f} MB; times are totals in ms, best of a file's rounds"
+    )
+    refused = 0
+    for number in range(1, options.passes + 1):
+        totals = [0.0, 0.0, 0.0]
+        ratios = []
+        refused = 0
+        for _, raw in raws:
+            rounds = 1 if len(raw) > 1_000_000 else 5
+            try:
+                theirs = min(clock(lambda raw=raw: other(raw), rounds) for _ in range(3))  # type: ignore[misc]
+            except Exception:  # noqa: BLE001  (what it cannot read is left out of the comparison and counted)
+                refused += 1
+                continue
+            ours = min(clock(lambda raw=raw: edgar.read(raw), rounds) for _ in range(3))  # type: ignore[misc]
+            decoded = min(clock(lambda raw=raw: whole(raw), 1) for _ in range(3))  # type: ignore[misc]
+            for slot, value in enumerate((ours, theirs, decoded)):
+                totals[slot] += value
+            ratios.append(theirs / ours)
+        ours, theirs, decoded = totals
+        print(
+            f"pass {number}: sixk {ours * 1e3:.2f}, secsgml2 {theirs * 1e3:.2f}: {theirs / ours:.1f} times as fast in all,"
+            f" {statistics.median(ratios):.2f} in the median file, {min(ratios):.2f} at worst;"
+            f" with every payload decoded {theirs / decoded:.2f}"
+        )
+    if refused:
+        print(f"{refused} files that secsgml2 refuses were left out")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

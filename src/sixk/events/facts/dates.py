@@ -1,0 +1,240 @@
+"""Text → the dates it prints, in every format of the home markets, as ISO dates with their spans.
+
+Month names in English, Spanish, Portuguese, French, German, Italian and Dutch, in either order, with ordinals, with the year missing (taken from the
+report's own date), numeric forms in the issuer's order, Republic of China years ("April 18, 92"), Japanese eras and
+"2003年4月18日". One pass for month names, one for numeric forms; both in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+
+from msgspec import Struct
+
+
+class Dated(Struct, frozen=True, gc=False):
+    """A date found at text[start:end]; ``sure`` is False where the year was not printed."""
+
+    start: int
+    end: int
+    date: str
+    sure: bool = True
+
+
+_NAMES = (
+    "january janvier januar januari enero janeiro gennaio jan ene genn",
+    "february février fevrier februar februari febrero fevereiro febbraio feb fév fev febr",
+    "march mars märz marz maart marzo março marco mar mrt",
+    "april avril abril aprile apr abr avr",
+    "may mai mei mayo maio maggio",
+    "june juin juni junio junho giugno jun",
+    "july juillet juli julio julho luglio jul",
+    "august août aout augustus agosto aug ago",
+    "september septembre septiembre setembro settembre sep sept set",
+    "october octobre oktober octubre outubro ottobre oct okt out",
+    "november novembre noviembre novembro nov",
+    "december décembre decembre dezember diciembre dezembro dicembre dec dez dic déc",
+)
+MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_ALL = sorted(MONTHS, key=len, reverse=True)
+_VERBS = ("march", "marco", "august")
+_LOWER = [n for n in _ALL if (len(n) > 3 or n == "mai") and n not in _VERBS]
+
+# A month name begins a word with a capital, or stands in lower case as French, Spanish and Portuguese write it.
+_MONTH = re.compile(
+    r"(?<![A-Za-z])(?:"
+    + "|".join(n.capitalize() for n in _ALL)
+    + "|"
+    + "|".join(n.upper() for n in _ALL)
+    + "|"
+    + "|".join(_LOWER)
+    + r")(?![A-Za-zà-ü])"
+)
+# What stands before the month: "29", "29th", "29th day of", "29 de", "1er", "27 and 28", "27-28", "le 3".
+_DAY_BEFORE = re.compile(
+    r"(?:(?<![\d.,/$€£])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er)?(?:\s?(?:-|–|—|/|,|&|to|and|y|e|et|und|al?)\s?|,\s(?:and\s)?))?"
+    r"(?<![\d.,/$€£:])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er|\.)?(?:\s(?:day\s)?of|\sde|\sd['’])?[\s,.\-–/']{1,3}$"
+)
+_YEAR = r"(?:of\s|de\s|del\s|,)?[\s,.\-–/]{0,3}(\d{4}|['’]\d\d|\d{2,3})(?![\d%]|[.,:]\d|\s?(?:million|billion|per|p\.?m|a\.?m|shares))"
+_YEAR_AFTER = re.compile(r"\.?,?\s{0,2}(?:of\s|de\s|del\s)?[,.\-–/]?\s{0,2}(\d{4}|['’]\d\d)(?![\d%]|[.,:]\d)")
+_SHORT_YEAR_AFTER = re.compile(r"[\s\-–/]{1,2}(\d\d)(?![\d%:]|[.,]\d)")
+_DAY_AFTER = re.compile(
+    r"\.?[\s\-–/]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|\s?(?:million|billion|%))"
+    r"(?:\s?(?:-|–|—|&|to|and|through)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|\s(?:[A-Z][a-z]{2}|million)))?"
+    r"(?:\s?\((?:[A-Z][a-z]+)\))?"
+    r"(?:(?:\s?,|\.)?\s{0,2}(?:of\s)?(\d{4}|['’]\d\d|(?<=,\s)\d{2,3}|(?<=,)\d{2,3})(?![\d%]|[.,:]\d))?"
+)
+_NUMERIC = re.compile(
+    r"(?<![\d.,/$€£\-–:])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,3})([-/.])(\d{1,2})\6(\d{4}|\d{2}))(?![\d/%]|[.\-,]\d|-[A-Za-z])"
+)
+_ASIAN = re.compile(r"(平成|昭和|令和)?(\d{1,4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_ERA = re.compile(r"\b(Heisei|Showa|Reiwa|Taisho)\s?(\d{1,2})(?:[./](\d{1,2})[./](\d{1,2}))")
+_ERAS = {"H": 1988, "S": 1925, "R": 2018, "T": 1911, "平": 1988, "昭": 1925, "令": 2018}
+
+MONTH_FIRST = frozenset({"United States", "Philippines", "Canada", "Taiwan"})
+"""Countries whose issuers write 04/05/2003 for 5 April... all others write the day first."""
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """The ISO date, or None where the calendar has no such day."""
+    if not (1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    try:
+        return Date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def infer(month: int, day: int, near: str | None) -> str | None:
+    """A day and month without a year, nearest to the date ``near`` ("2002-10-30")."""
+    if near is None:
+        return None
+    year, best = int(near[:4]), None
+    about = _ordinal(near)
+    for candidate in (year - 1, year, year + 1):
+        found = iso(candidate, month, day)
+        if found is not None and (best is None or abs(_ordinal(found) - about) < abs(_ordinal(best) - about)):
+            best = found
+    return best
+
+
+def _ordinal(text: str) -> int:
+    return Date.fromisoformat(text[:10]).toordinal()
+
+
+def full_year(printed: str, roc: bool = False, near: str | None = None) -> int | None:
+    """"2002", "'02", "02" → 2002; with ``roc``, "92" → 2003 (year 92 of the Republic of China)."""
+    digits = printed.lstrip("'’")
+    year = int(digits)
+    if len(digits) == 4:
+        return year if 1900 <= year <= 2199 else year + 1911 if roc and year < 200 else None
+    if roc and 70 <= year <= 150 and printed is digits:
+        return year + 1911
+    if len(digits) != 2:
+        return None
+    pivot = (int(near[:4]) if near else 2026) + 15
+    return year + 1900 if year + 2000 > pivot else year + 2000
+
+
+def find(
+    text: str, start: int = 0, end: int | None = None, *, near: str | None = None, month_first: bool = False, roc: bool = False
+) -> list[Dated]:
+    """The dates of text[start:end] in the order they stand; ``near`` gives a missing year, ``roc`` reads Taiwan's years.
+
+    >>> [d.date for d in find("between 27 and 28 September 2021, paid on October 4th", near="2021-10-01")]
+    ['2021-09-27', '2021-09-28', '2021-10-04']
+    """
+    end = len(text) if end is None else end
+    found: list[Dated] = []
+    last = start
+    for match in _MONTH.finditer(text, start, end):
+        month = MONTHS[match.group().lower()]
+        a, b = match.span()
+        before = _DAY_BEFORE.search(text[max(last, a - 28, 0) : a])
+        if before is not None:
+            offset = max(last, a - 28, 0)
+            year = _year(text, b, roc, near)
+            if _add(found, offset + before.start(2), year[0] or b, month, int(before.group(2)), year[1], near):
+                last = found[-1].end
+                if before.group(1):
+                    _add(found, offset + before.start(1), found[-1].end, month, int(before.group(1)), year[1] or _of(found[-1]), near)
+                    found[-2:] = found[:-3:-1]
+                continue
+        if text[a].islower():
+            continue
+        after = _DAY_AFTER.match(text, b)
+        if after is not None:
+            printed = after.group(3)
+            number = full_year(printed, roc, near) if printed else None
+            if printed and number is None:
+                if not _add(found, a, after.end(1), month, int(after.group(1)), None, near):
+                    continue
+            elif _add(found, a, after.end(), month, int(after.group(1)), number, near):
+                if after.group(2) and 1 <= int(after.group(2)) <= 31:
+                    _add(found, a, after.end(), month, int(after.group(2)), number, near)
+            else:
+                continue
+            last = found[-1].end
+    for match in _NUMERIC.finditer(text, start, end):
+        numeric = _numeric(match, month_first, roc, near)
+        if numeric is not None:
+            found.append(Dated(match.start(), match.end(), numeric))
+    if "年" in text or "Heisei" in text or "Reiwa" in text or "Showa" in text:
+        found.extend(_asian(text, start, end))
+    found.sort(key=lambda d: (d.start, d.end))
+    return _carry(found)
+
+
+def _carry(found: list[Dated]) -> list[Dated]:
+    """A date without a year takes that of the dated one a few words on ("15 June and 28 July 2021"), not later than it."""
+    for i in range(len(found) - 2, -1, -1):
+        this, following = found[i], found[i + 1]
+        if this.sure or not following.sure or following.start - this.end > 24:
+            continue
+        month, day = int(this.date[5:7]), int(this.date[8:])
+        year = _of(following)
+        date = iso(year if (month, day) <= (int(following.date[5:7]), int(following.date[8:])) else year - 1, month, day)
+        if date is not None:
+            found[i] = Dated(this.start, this.end, date, True)
+    return found
+
+
+def _of(dated: Dated) -> int:
+    return int(dated.date[:4])
+
+
+def _year(text: str, at: int, roc: bool, near: str | None) -> tuple[int | None, int | None]:
+    """The year printed after a month (its end and value), or (None, None)."""
+    match = _YEAR_AFTER.match(text, at) or _SHORT_YEAR_AFTER.match(text, at)
+    if match is None:
+        return None, None
+    year = full_year(match.group(1), roc, near)
+    return (match.end(), year) if year is not None else (None, None)
+
+
+def _add(found: list[Dated], start: int, end: int, month: int, day: int, year: int | None, near: str | None) -> bool:
+    if not 1 <= day <= 31:
+        return False
+    date = iso(year, month, day) if year is not None else infer(month, day, near)
+    if date is None:
+        return False
+    found.append(Dated(start, end, date, year is not None))
+    return True
+
+
+def _numeric(match: re.Match[str], month_first: bool, roc: bool, near: str | None) -> str | None:
+    if match.group(1):
+        return iso(int(match.group(1)), int(match.group(3)), int(match.group(4)))
+    first, second, last, separator = int(match.group(5)), int(match.group(7)), match.group(8), match.group(6)
+    if len(match.group(5)) == 3 or (roc and len(last) == 2 and first > 31):
+        return iso(first + 1911, second, int(last)) if roc and len(last) == 2 else None
+    if len(last) == 2 and separator == ".":
+        # "12.10.02" is a date in Europe, "5.10.12" a section: believed only where the year is near the report's
+        year = full_year(last, False, near)
+        if near is None or year is None or abs(year - int(near[:4])) > 2:
+            return None
+    else:
+        year = full_year(last, False, near)
+    if year is None:
+        return None
+    if first > 12:
+        return iso(year, second, first)
+    if second > 12 or (month_first and separator != "."):
+        return iso(year, first, second)
+    return iso(year, second, first)
+
+
+def _asian(text: str, start: int, end: int) -> list[Dated]:
+    found = []
+    for match in _ASIAN.finditer(text, start, end):
+        era, year = match.group(1), int(match.group(2))
+        year += _ERAS[era[0]] if era else 0 if year > 1900 else 1911
+        date = iso(year, int(match.group(3)), int(match.group(4)))
+        if date is not None:
+            found.append(Dated(match.start(), match.end(), date))
+    for match in _ERA.finditer(text, start, end):
+        date = iso(_ERAS[match.group(1)[0]] + int(match.group(2)), int(match.group(3)), int(match.group(4)))
+        if date is not None:
+            found.append(Dated(match.start(), match.end(), date))
+    return found

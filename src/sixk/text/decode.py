@@ -11,7 +11,9 @@ from msgspec import Struct
 # Latin-1 is what most filings mean by nothing at all, and what they hold is cp1252: quotes and dashes at 0x80-0x9F. The five
 # bytes cp1252 leaves open stay C1 code points, so that every byte is one character and nothing fails.
 _CP1252 = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,20})|<\?xml[^>]{0,80}encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,20})")
+_CHARSET = re.compile(
+    rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,20})|<\?xml[^>]{0,80}encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,20})"
+)
 _SINGLE_BYTE = {"iso8859-1", "cp1252", "ascii"}
 _MULTI_BYTE = {"gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949"}
 

@@ -10,35 +10,49 @@ from sixk.text import glyphs, tags
 from sixk.text.lines import Layout, layout
 from sixk.text.plain import tidy
 from sixk.text.rows import side_by_side
-from sixk.text.tags import BOLD, GLYPHS, HIDDEN, PRE, SHADED, SYMBOL, UNDERLINED, WHITE, WINGDINGS, Tag
+from sixk.text.tags import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    CELL,
+    CELL_END,
+    END,
+    GLYPHS,
+    HIDDEN,
+    IMAGE,
+    INLINE,
+    LINK,
+    PAGE,
+    PRE,
+    ROW,
+    ROW_END,
+    RULE,
+    SHADED,
+    SKIP,
+    SYMBOL,
+    TABLE,
+    TABLE_END,
+    UNDERLINED,
+    WHITE,
+    WINGDINGS,
+    WINGDINGS2,
+    Tag,
+)
 
 _DEPTH = 500  # tables inside tables beyond this are read as plain blocks
 _TABS = 1000  # columns of one row beyond this are stepped over
 _CHECKED_IMAGE = re.compile(r"(?<!un)(?:check|tick|cross|mark)ed|\[\s*x\s*\]|box[-_ ]?x\b|\bx[-_ ]?box|☒|☑", re.I)
-_EMPTY_IMAGE = re.compile(r"un-?(?:check|tick|mark)ed|(?:empty|blank|open)[-_ ]?box|box[-_ ]?(?:empty|blank|open)|\[\s*\]|☐", re.I)
-_PAGE_NUMBER = re.compile(r"(?:page|p\.)?[-–—\s]*(?:[0-9]{1,4}|[ivxl]{1,7}|[A-Z]-[0-9]{1,3})[-–—\s]*(?:(?:of|/)\s*[0-9]{1,4})?", re.I)
+_EMPTY_IMAGE = re.compile(
+    r"un-?(?:check|tick|mark)ed|(?:empty|blank|open)[-_ ]?box|box[-_ ]?(?:empty|blank|open)|\[\s*\]|☐", re.I
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|p\.)?[-–—\s]*(?:[0-9]{1,4}|[ivxl]{1,7}|[A-Z]-[0-9]{1,3})[-–—\s]*(?:(?:of|/)\s*[0-9]{1,4})?", re.I
+)
+_FONTS = {WINGDINGS: glyphs.WINGDINGS, WINGDINGS2: glyphs.WINGDINGS2, SYMBOL: glyphs.SYMBOL}
 _SEPARATORS = ("", " ", "\n", "\n\n", "\n\n\f")
+_LINE_END = re.compile("\n")
 _RAW = "title|style|script|textarea|xmp|iframe|noembed|noframes|plaintext"
 _LOOK_BACK = 64  # open elements an end tag is looked for among before all of its cell are searched
-
-
-class _Table:
-    """A table being read. ``columns`` still to step over before the next words, ``filled`` cells of the row with words."""
-
-    __slots__ = ("begin", "broken", "columns", "depth", "filled", "fresh", "look", "nested", "opened", "row", "row_look")
-
-    def __init__(self, begin: int, depth: int, look: int) -> None:
-        self.begin = begin
-        self.depth = depth  # open elements when it began
-        self.look = look
-        self.row = begin  # the piece at which its row begins
-        self.row_look = look
-        self.columns = 0
-        self.opened = 0  # columns of the open cell
-        self.filled = 0
-        self.fresh = False  # no words of the open cell yet
-        self.broken = False  # a cell of the row holds several lines
-        self.nested = False  # a table stands inside the row
 
 
 def read(source: str) -> Layout:
@@ -72,12 +86,10 @@ def _freed(source: str) -> str:
 def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
     laid = layout()
     pieces, sources = laid.pieces, laid.sources
+    add, came = pieces.append, sources.append
     known: dict[str, Tag] = {}
     stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
     opened: dict[str, int] = {}
-    tables: list[_Table] = []
-    table: _Table | None = None
-    floor = 0  # open elements that the open cell stands in
     lists: list[tuple[str, str, int]] = []
     bullet = ""
     link: tuple[int, str] | None = None
@@ -91,8 +103,14 @@ def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
     blank = False  # a hard space is all there was since the last line end
     line = 0  # the piece at which the current line begins
     ended = -1  # where the last words end in the source, known if they were an entity
-    position = 0
+    lines = [0, *(m.end() for m in _LINE_END.finditer(source))]
     raw: str | None = None
+    # the innermost table: its state is kept in names of its own, since most tokens of filings are cells
+    tables: list[tuple[int, int, int, int, int, int, int, int, bool, bool, bool]] = []  # those around it
+    inside = False
+    table_begin = floor = table_look = row = row_look = 0  # floor: open elements when it began
+    columns = span = filled = 0  # columns to step over before the next words, those of the open cell, cells with words
+    fresh = broken = nested = False  # no words in the cell yet, a cell of the row has several lines, has a table
 
     def close(count: int) -> None:
         """Close elements until ``count`` are open."""
@@ -103,66 +121,86 @@ def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
             if page:
                 gap = 4
 
+    def close_to(name: str) -> None:
+        """Close the innermost element of that name in this cell, with what is open in it."""
+        least = max(floor, len(stack) - _LOOK_BACK)
+        at = len(stack) - 1
+        while at >= least and stack[at][0] != name:
+            at -= 1
+        if at < least:  # deep inside: give up what is left open rather than look through all of it for every tag
+            while at >= floor and stack[at][0] != name:
+                close(at)
+                at -= 1
+        if at >= floor:
+            close(at)
+
     for token in tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
         raw = token.source
-        start = position
-        lead = 0
         if raw is None:
             data = token.data or ""
-            position += len(data)
-        elif raw[0] == "&":
+        elif (tag := known.get(raw)) is None and raw[0] == "&":
             data = token.data or ""
-            position += len(raw)
         else:
             # ---------------------------------------------------------------------------------------- a tag
-            position += len(raw)
-            tag = known.get(raw)
             if tag is None:
                 name = token.tag
                 if name is None:
-                    continue
+                    continue  # a comment, a document type
                 tag = tags.tag(name, raw)
                 if xhtml and raw.endswith("/>") and tag.stacked:
-                    tag = tag._replace(stacked=False, act=tags.BLOCK, on=0, off=0)
+                    tag = tag._replace(stacked=False, act=BLOCK if tag.gap else SKIP, on=0, off=0)
                 known[raw] = tag
             act = tag.act
-            if act == tags.CELL or act == tags.ROW:
-                if table is None or (look & PRE and not (table.row_look & PRE)):
-                    if table is not None or not look & PRE:
-                        gap = gap if gap > 2 else 2
-                        continue
+            if act == CELL_END:
+                if inside:
+                    if len(stack) > floor:
+                        close(floor)
+                    look = row_look
+                    fresh = False
+                continue
+            if act == CELL or act == ROW:
+                if look & PRE and not (inside and row_look & PRE):
+                    # a real table inside <PRE>
                     look &= ~PRE
-                    table = _Table(len(pieces), len(stack), look)
-                    tables.append(table)
-                    floor = len(stack)
-                if len(stack) > table.depth:
-                    close(table.depth)
-                if act == tags.CELL:
-                    look = table.row_look
-                    columns = table.columns + table.opened
-                    table.columns = columns if columns < _TABS else _TABS
-                    table.opened = tag.span
-                    table.fresh = True
-                    if table.nested and gap < 2:
+                    if not inside:
+                        tables.append(
+                            (table_begin, floor, table_look, row, row_look, columns, span, filled, fresh, broken, nested)
+                        )
+                        inside = True
+                        table_begin = row = len(pieces)
+                        floor = len(stack)
+                        table_look = row_look = look
+                        columns = span = filled = 0
+                        fresh = broken = nested = False
+                elif not inside:
+                    if gap < 2:
+                        gap = 2
+                    continue
+                if len(stack) > floor:
+                    close(floor)
+                if act == CELL:
+                    look = row_look
+                    columns += span
+                    span = tag.span
+                    fresh = True
+                    if nested and gap < 2:
                         gap = 2
                 else:
-                    if table.broken and table.filled > 1 and not table.nested:
-                        side_by_side(laid, table.row)
-                    look = table.look & ~tag.off | tag.on
-                    table.row_look = look
-                    table.row = len(pieces)
-                    table.columns = table.opened = table.filled = 0
-                    table.broken = table.nested = table.fresh = False
+                    if broken and filled > 1 and not nested:
+                        side_by_side(laid, row)
+                    look = row_look = table_look & ~tag.off | tag.on
+                    row = len(pieces)
+                    columns = span = filled = 0
+                    broken = nested = fresh = False
                     if gap < 2:
                         gap = 2
                 if tag.on or tag.off:
                     look = look & ~tag.off | tag.on
                 if tag.page & 1:
                     gap = 4
-                if blank:
-                    blank = False
+                blank = False
                 continue
-            if act == tags.END:
+            if act == END:
                 name = tag.name
                 if tag.gap:
                     if blank:
@@ -170,107 +208,51 @@ def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
                         blank = False
                     elif gap < tag.gap:
                         gap = tag.gap
-                if tag.stacked:
-                    if name == "u" and underlined_from >= 0:
-                        if len(pieces) == underlined_from and blank | (gap == 1) and not look & HIDDEN:
-                            underlined_from = -1
-                            data = "___"
-                            blank = False
-                            gap = gap or 1
-                            # an underlined blank is a line to write on: printed as one
-                        else:
-                            underlined_from = -1
-                            data = ""
+                data = ""
+                if name == "u" and underlined_from >= 0:
+                    if len(pieces) == underlined_from and (blank or gap == 1):
+                        data = "___"  # an underlined blank is a line to write on: printed as one
+                        blank = False
+                    underlined_from = -1
+                if opened.get(name):
+                    if stack[-1][0] == name and len(stack) > floor:
+                        _, look, page = stack.pop()
+                        opened[name] -= 1
+                        if page:
+                            gap = 4
                     else:
-                        data = ""
-                    if opened.get(name):
-                        if stack[-1][0] == name and len(stack) > floor:
-                            _, look, page = stack.pop()
-                            opened[name] -= 1
-                            if page:
-                                gap = 4
-                        else:
-                            at = len(stack) - 1
-                            least = max(floor, at - _LOOK_BACK)
-                            while at >= least and stack[at][0] != name:
-                                at -= 1
-                            if at < least:
-                                while at >= floor and stack[at][0] != name:
-                                    close(at)
-                                    at -= 1
-                            if at >= floor:
-                                close(at)
-                    if tag.data:
-                        if tag.data == "a" and link is not None:
-                            laid.links.append((link[0], len(pieces), link[1]))
-                            link = None
-                        elif tag.data == "h" and heading is not None:
-                            laid.headings.append((heading[0], len(pieces), heading[1]))
-                            heading = None
-                        elif tag.data == "list" and lists:
-                            lists.pop()
-                        elif tag.data == "title":
-                            laid.title = laid.title or " ".join("".join(title).split()) or None
-                    if not data:
-                        continue
-                elif tag.data == "table":
-                    if sgml_table >= 0:
-                        laid.tables.append((sgml_table, len(pieces)))
-                        sgml_table = -1
-                    if table is None:
-                        continue
-                    close(table.depth)
-                    if table.broken and table.filled > 1 and not table.nested:
-                        side_by_side(laid, table.row)
-                    laid.tables.append((table.begin, len(pieces)))
-                    look = table.look
-                    tables.pop()
-                    table = tables[-1] if tables else None
-                    if table is not None:
-                        floor = table.depth
-                        if gap < 2:
-                            gap = 2
-                    else:
-                        floor = 0
-                        if gap < 3:
-                            gap = 3
+                        close_to(name)
+                if tag.data:
+                    if tag.data == "a" and link is not None:
+                        laid.links.append((link[0], len(pieces), link[1]))
+                        link = None
+                    elif tag.data == "h" and heading is not None:
+                        laid.headings.append((heading[0], len(pieces), heading[1]))
+                        heading = None
+                    elif tag.data == "list" and lists:
+                        lists.pop()
+                    elif tag.data == "title":
+                        laid.title = laid.title or " ".join("".join(title).split()) or None
+                if not data:
                     continue
-                elif table is not None and tag.data:
-                    if len(stack) > table.depth:
-                        close(table.depth)
-                    look = table.row_look if tag.data != "tr" else table.look
-                    if tag.data != "tr":
-                        table.fresh = False
-                    continue
-                else:
-                    continue
-            elif act == tags.INLINE or act == tags.BLOCK or act == tags.HEADING or act == tags.ITEM or act == tags.LIST:
+            elif act == INLINE or act == BLOCK:
                 if tag.gap:
                     if opened.get("p"):
-                        at = len(stack) - 1
-                        least = max(floor, at - _LOOK_BACK)
-                        while at >= least and stack[at][0] != "p":
-                            at -= 1
-                        if at >= least:
-                            close(at)
+                        close_to("p")
                     if blank:
                         gap = gap if gap > 3 else 3
                         blank = False
                     elif gap < tag.gap:
                         gap = tag.gap
-                    if act == tags.HEADING:
-                        heading = (len(pieces), int(tag.data))
-                    elif act == tags.LIST:
-                        lists.append((tag.data, tag.more, tag.span))
-                        if len(lists) > 1 and gap > 2:
-                            gap = 2
-                    elif act == tags.ITEM:
-                        bullet = "•"
-                        if lists:
-                            kind, more, number = lists[-1]
-                            if kind == "ol":
-                                bullet = _numbered(number, more)
-                                lists[-1] = (kind, more, number + 1)
+                    if tag.data:
+                        if tag.name == "li":
+                            bullet = _bullet(lists)
+                        elif tag.data == "list":
+                            lists.append((tag.name, tag.more, tag.span))
+                            if len(lists) > 1 and gap == 3:
+                                gap = 2
+                        else:
+                            heading = (len(pieces), int(tag.data))
                 if tag.page & 1:
                     gap = 4
                 if tag.stacked and (tag.name != "p" or tag.on or tag.off or tag.page):
@@ -282,7 +264,7 @@ def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
                 elif tag.page & 2:
                     gap = 4
                 continue
-            elif act == tags.BREAK:
+            elif act == BREAK:
                 if tag.page:
                     gap = 4
                 elif blank:
@@ -293,63 +275,78 @@ def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
                 elif gap == 2:
                     gap = 3
                 continue
-            elif act == tags.TABLE:
+            elif act == ROW_END:
+                if inside:
+                    if len(stack) > floor:
+                        close(floor)
+                    look = table_look
+                    fresh = False
+                continue
+            elif act == TABLE_END:
+                if sgml_table >= 0:
+                    laid.tables.append((sgml_table, len(pieces)))
+                    sgml_table = -1
+                if not inside:
+                    continue
+                close(floor)
+                if broken and filled > 1 and not nested:
+                    side_by_side(laid, row)
+                laid.tables.append((table_begin, len(pieces)))
+                table_begin, floor, table_look, row, row_look, columns, span, filled, fresh, broken, nested = tables.pop()
+                inside = bool(tables)
+                if opened.get("table") and len(stack) > floor:
+                    close(len(stack) - 1)
+                least = 2 if inside else 3
+                if gap < least:
+                    gap = least
+                continue
+            elif act == TABLE:
                 if look & PRE:
                     sgml_table = len(pieces)
                     continue
                 if len(tables) >= _DEPTH:
                     continue
-                if table is not None:
-                    table.nested = True
-                if blank or (gap < 3 and table is None):
+                if blank:
                     gap = gap if gap > 3 else 3
                     blank = False
-                elif gap < 2:
-                    gap = 2
+                least = 2 if inside else 3
+                if gap < least:
+                    gap = least
                 if tag.page & 1:
                     gap = 4
-                outside = look
+                tables.append((table_begin, floor, table_look, row, row_look, columns, span, filled, fresh, broken, True))
+                # the look from outside comes back with the table's entry on the stack
+                stack.append(("table", look, tag.page > 1))
+                opened["table"] = opened.get("table", 0) + 1
                 look = look & ~tag.off | tag.on
-                table = _Table(len(pieces), len(stack), look)
-                table.look = table.row_look = look
-                tables.append(table)
+                inside = True
+                table_begin = row = len(pieces)
                 floor = len(stack)
-                if outside != look:
-                    # what follows the table has the look from outside: the table's own entry on the stack brings it back
-                    stack.append(("table", outside, tag.page > 1))
-                    opened["table"] = opened.get("table", 0) + 1
-                    table.depth = floor = len(stack)
+                table_look = row_look = look
+                columns = span = filled = 0
+                fresh = broken = nested = False
                 continue
-            elif act == tags.LINK:
+            elif act == LINK:
                 link = (len(pieces), tag.data)
                 stack.append(("a", look, False))
                 opened["a"] = opened.get("a", 0) + 1
                 look = look & ~tag.off | tag.on
                 continue
-            elif act == tags.IMAGE:
+            elif act == IMAGE:
                 if look & HIDDEN:
                     continue
                 laid.images.append((len(pieces), tag.data, tag.more or None))
-                named = tag.more or tag.data.rsplit("/", 1)[-1]
-                if _EMPTY_IMAGE.search(named):
-                    data = "☐"
-                elif _CHECKED_IMAGE.search(named):
-                    data = "☒"
-                else:
+                data = _box(tag)
+                if not data:
                     continue
-            elif act == tags.RULE:
-                if tag.page or tag.data == "page" or _PAGE_NUMBER.fullmatch("".join(pieces[line:][:8]).strip()):
+            elif act == RULE:
+                if tag.page or _PAGE_NUMBER.fullmatch("".join(pieces[line : line + 8]).strip()):
                     gap = 4
                 elif gap < 3:
                     gap = 3
                 continue
-            elif act == tags.PAGE:
+            elif act == PAGE:
                 gap = 4
-                continue
-            elif act == tags.TITLE:
-                stack.append(("title", look, False))
-                opened["title"] = opened.get("title", 0) + 1
-                look |= HIDDEN
                 continue
             else:
                 continue
@@ -360,89 +357,103 @@ def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
                     title.append(data)
                 continue
             if look & GLYPHS:
-                font = glyphs.WINGDINGS if look & WINGDINGS else glyphs.SYMBOL if look & SYMBOL else glyphs.WINGDINGS2
-                data = glyphs.picture(data, font)
+                data = glyphs.picture(data, _FONTS[look & GLYPHS])
             if look & PRE:
-                if raw is not None and data == "\xa0":
+                if data == "\xa0":
                     data = " "
-                if gap > 1 and not pieces:
-                    gap = 0
-                if gap > 1:
-                    pieces.append(_SEPARATORS[gap])
-                    sources.append(-1)
+                if gap > 1 and pieces:
+                    add(_SEPARATORS[gap])
+                    came(-1)
                     line = len(pieces)
-                elif gap and data[0] not in " \n":
-                    pieces.append(" ")
-                    sources.append(-1)
+                elif gap == 1 and pieces and data[0] not in " \n":
+                    add(" ")
+                    came(-1)
                 gap = 0
                 if (look & BOLD != 0) != (bold_from >= 0):
                     bold_from = _bold(laid, bold_from)
-                tidy(laid, data, start)
+                tidy(laid, data, lines[token.line - 1] + token.col)
                 continue
-        words = data.split()
-        if not words:
+        if not data or data.isspace():
             if not gap:
                 gap = 1
             elif gap == 2 and "\xa0" in data:
                 blank = True
             continue
-        joined = words[0] if len(words) == 1 else " ".join(words)
-        if data[0].isspace():
-            if not gap:
-                gap = 1
+        joined = " ".join(data.split())
+        size = len(joined)
+        if size == len(data):
+            lead = trail = 0
+        else:
             lead = len(data) - len(data.lstrip())
+            if lead and not gap:
+                gap = 1
+            trail = len(data) - lead - len(data.strip())
         # what parts these words from the last ones
-        if table is not None and table.fresh:
-            table.fresh = False
-            table.filled += 1
-            columns = table.columns
-            table.columns = 0
-            if table.filled > 1 and not table.nested:
-                pieces.append("\t" * columns)
-                sources.append(ended)
+        if fresh:
+            fresh = False
+            filled += 1
+            if filled > 1 and not nested:
+                add("\t" * (columns if columns < _TABS else _TABS))
+                came(ended)
             else:
                 if pieces:
-                    pieces.append(_SEPARATORS[gap])
-                    sources.append(ended)
+                    add(_SEPARATORS[gap])
+                    came(ended)
                 line = len(pieces)
-                if columns and not table.nested:
-                    pieces.append("\t" * columns)
-                    sources.append(-1)
-        elif gap:
+                if columns and not nested:
+                    add("\t" * (columns if columns < _TABS else _TABS))
+                    came(-1)
+            columns = 0
+        elif gap and pieces:
+            add(_SEPARATORS[gap])
+            came(ended)
             if gap > 1:
-                if pieces:
-                    pieces.append(_SEPARATORS[gap])
-                    sources.append(ended)
-                    line = len(pieces)
-                    if table is not None:
-                        table.broken = True
-            elif pieces:
-                pieces.append(" ")
-                sources.append(ended)
+                line = len(pieces)
+                broken = inside
         blank = False
         if bullet:
             if joined[0] not in "•●■▪·○-*–":
-                pieces.append(bullet + " ")
-                sources.append(-1)
+                add(bullet + " ")
+                came(-1)
             bullet = ""
         if (look & BOLD != 0) != (bold_from >= 0):
             bold_from = _bold(laid, bold_from)
-        # the words
-        if len(joined) == len(data) - lead or len(joined) == len(data.rstrip()) - lead:
-            pieces.append(joined)
-            sources.append(start + lead)
+        start = lines[token.line - 1] + token.col
+        if size == len(data) - lead - trail:
+            add(joined)
+            came(start + lead)
         else:
             _folded(laid, data, start)
-        gap = 1 if data[-1].isspace() else 0
-        ended = position if raw is not None else -1
+        gap = 1 if trail else 0
+        ended = start + len(raw) if raw is not None else -1
 
     if bold_from >= 0:
         laid.bold.append((bold_from, len(pieces)))
-    for each in tables:
-        laid.tables.append((each.begin, len(pieces)))
+    if inside:
+        if broken and filled > 1 and not nested:
+            side_by_side(laid, row)
+        laid.tables.append((table_begin, len(pieces)))
+        laid.tables += [(outer[0], len(pieces)) for outer in tables[1:]]
     if link is not None:
         laid.links.append((link[0], len(pieces), link[1]))
     return laid, _swallowed(stack, raw)
+
+
+def _bullet(lists: list[tuple[str, str, int]]) -> str:
+    """The sign of the next item, which is counted."""
+    if not lists or lists[-1][0] != "ol":
+        return "•"
+    name, kind, number = lists[-1]
+    lists[-1] = (name, kind, number + 1)
+    return _numbered(number, kind)
+
+
+def _box(image: Tag) -> str:
+    """The mark that an image of a box stands for, by its alternative text or else its file name."""
+    named = image.more or image.data.rsplit("/", 1)[-1]
+    if _EMPTY_IMAGE.search(named):
+        return glyphs.EMPTY
+    return glyphs.CHECKED if _CHECKED_IMAGE.search(named) else ""
 
 
 def _swallowed(stack: list[tuple[str, int, bool]], last: str | None) -> bool:

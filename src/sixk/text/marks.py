@@ -8,42 +8,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import NamedTuple
 
 from sixk.model import Text
 from sixk.text.edits import Edit, edited
 from sixk.text.glyphs import CHECKED, EMPTY
 
-_TICKS = "XxVvYyRS*✓✔√Öþý×✗✘✕✖☒☑⊠■▣🗹🗷"
+# What stands for a tick and for an empty box once the font is gone. Letters are what Wingdings leaves behind.
+_TICKS = "XxVvYyRSþý×*√Ö✓✔✗✘✕✖☒☑⊠■▣"
 _BOXES = "oOq¨£□▢◻☐❏❑❒⬜○"
-_RULE = r"(?:_{2,}|[-–—=]{2,}|(?:\.[ \t]?){3,}|…+\.*)"
-_FILL = r"[ \t_.…‗=–—-]*"
-_SLOT = re.compile(
-    rf"[ \t\n]*(?P<all>"
+# A line to write on: "____", "- - -", "....", ". . . ."
+_RULE = r"(?:_[_ ]{0,40}_|[-–—=][-–—= ]{0,40}[-–—=]|\.[. \t]{1,80}\.|…[….]*)"
+_FILL = r"[ \t_.…‗=–—-]{0,40}"
+_MARK = (
     rf"[\[({{|<]{_FILL}(?:(?P<t1>[{_TICKS}])|(?P<b1>[{_BOXES}])|){_FILL}[\])}}|>]"
-    rf"|(?:{_RULE}|_)?[ \t]*(?:(?P<t2>[{_TICKS}])|(?P<b2>[{_BOXES}]))(?![A-Za-z0-9'’])[ \t]*(?:{_RULE}|_)?"
-    rf"|(?P<rule>{_RULE}))"
+    rf"|(?:{_RULE}|[_.]{{1,2}})?[ \t]*(?:(?P<t2>[Xx]{{2,3}}|[{_TICKS}])|(?P<b2>[{_BOXES}]))(?![A-Za-z0-9'’])(?:[ \t]*(?:{_RULE}|[_.]{{1,2}}))?"
+    rf"|(?P<rule>{_RULE})"
 )
-_BEFORE = re.compile(
-    rf"(?:^|(?<=[\s.:)]))(?P<all>"
-    rf"[\[({{|<]{_FILL}(?:(?P<t1>[{_TICKS}])|(?P<b1>[{_BOXES}])|){_FILL}[\])}}|>]"
-    rf"|(?:{_RULE}|_)?[ \t]*(?:(?P<t2>[{_TICKS}])|(?P<b2>[{_BOXES}]))[ \t]*(?:{_RULE}|_)?"
-    rf"|(?P<rule>{_RULE}))[ \t\n]{{0,8}}\Z"
-)
-_FORM = r"(?:\bForms?[\s.…]{0,12})?"
-_PAIR = re.compile(
-    rf"(?P<first>{_FORM}\b(?P<n1>[24]0)\s?[-–‑]?\s?F\b|\b(?P<y1>yes|no)\b)"
-    rf"(?P<between>[^A-Za-z0-9]{{0,80}}(?:(?<![A-Za-z0-9])[{_TICKS}{_BOXES}](?![A-Za-z0-9])[^A-Za-z0-9]{{0,80}}|(?<=F)[xXo][^A-Za-z0-9]{{1,80}})?)"
-    rf"(?P<second>{_FORM}\b(?P<n2>[24]0)\s?[-–‑]?\s?F\b|\b(?P<y2>yes|no)\b)",
+_AFTER = re.compile(rf"[\s:]{{0,60}}(?P<mark>{_MARK})")
+_BEFORE = re.compile(rf"(?:^|(?<=[\s.:)]))(?P<mark>{_MARK})[\s]{{0,12}}\Z", re.M)
+_UNIT = re.compile(
+    r"(?:Forms?[\s.…]{0,12})?(?<![^\W_])(?P<form>[24]0)\s?[-–‑]?\s?F(?=[XxoO]?(?![^\W_]))|(?<![^\W_])(?P<answer>yes|no)(?![^\W_])",
     re.I,
 )
-_PROSE = re.compile(r"\b(?:or|and|of)\s+\Z", re.I)  # "annual reports under cover of Form 20-F or Form 40-F"
-_SINGLE = re.compile(r"101\s?\(b\)\s?\([17]\)\)?[\s:;.]{0,4}", re.I)
-_ANCHOR = re.compile(r"check\s?-?marks?\b|12g3-2|101\s?\(b\)", re.I)
-_REACH = 1500  # characters behind a caption within which "Yes" and "No" belong to it
-_ANYWHERE = str.maketrans("☑", CHECKED)
+_WORDS = re.compile(r"[^\W_].{0,200}?(?!(?<=[Xx])[Xx])[^\W_]", re.S)  # more than one letter: not a slot
+_PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']?\Z", re.I)
+_HINTS = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
+_HINTS += ("heck mark", "heck-mark", "heckmark", "HECK MARK", "heck Mark", "heck\nmark")
+_SINGLE = re.compile(r"101\s?\(b\)\s?\(?[17]\)?\)?[ \t:;.]{0,6}", re.I)
+_REACH = 1500  # characters behind such a hint within which "Yes" and "No" belong to the form
+_RULES_ONLY = re.compile(r"[ \t]*(?:[-–—=_]{2,}[ \t]*)+")
+_TICKS_ONLY = re.compile(rf"[ \t]*(?:[\[({{|]?[ \t]*[{_TICKS}][ \t]*[\])}}|]?[ \t]*){{1,2}}")
+_TICK = re.compile(rf"[\[({{|]?[ \t]?[{_TICKS}][ \t]?[\])}}|]?")
 
-Mark = Literal["☒", "☐"]
+
+class _Unit(NamedTuple):
+    """One answer of a question: "Form 20-F", "No"."""
+
+    start: int
+    end: int
+    family: str
+    value: str
+
+
+class _Slot(NamedTuple):
+    start: int
+    end: int
+    mark: str
+    rule: bool
 
 
 def marked(text: Text) -> Text:
@@ -53,65 +65,145 @@ def marked(text: Text) -> Text:
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    anchors = [m.end() for m in _ANCHOR.finditer(text)]
-    if not anchors and "0-F" not in text and "0F" not in text:
-        return
-    taken = 0
-    reach = 0
-    following = iter([*anchors, len(text) + _REACH])
-    anchor = next(following)
-    at = 0
-    while pair := _PAIR.search(text, at):
-        at = pair.start("second")
-        if pair["n1"]:
-            if not pair["n2"] or pair["n1"] == pair["n2"] or _PROSE.search(text, max(pair.start() - 8, 0), pair.start()):
-                continue
+    at = end = 0
+    for hint in sorted(_hints(text)):
+        if hint > end:
+            yield from _window(text, at, end)
+            at = max(hint - 40, end)
+        end = min(hint + _REACH, len(text))
+    yield from _window(text, at, end)
+
+
+def _hints(text: str) -> Iterator[int]:
+    for hint in _HINTS:
+        at = text.find(hint)
+        while at >= 0:
+            if hint[0] != "0" or (at and text[at - 1] in "24" and not text[at + len(hint) : at + len(hint) + 2].isalpha()):
+                yield at
+            at = text.find(hint, at + 1)
+
+
+def _window(text: str, begin: int, end: int) -> Iterator[Edit]:
+    taken = begin
+    previous: _Unit | None = None
+    for match in _UNIT.finditer(text, begin, end):
+        family = "form" if match["form"] else "answer"
+        unit = _Unit(match.start(), match.end(), family, (match["form"] or match["answer"]).lower())
+        if previous is not None and _is_pair(text, previous, unit):
+            for edit in _pair(text, previous, unit, taken):
+                yield edit
+                taken = max(taken, edit.end)
+            taken = max(taken, unit.end)
+            previous = None
         else:
-            if not pair["y2"] or pair["y1"].lower() == pair["y2"].lower():
-                continue
-            while anchor <= pair.start():
-                reach = anchor + _REACH
-                anchor = next(following)
-            if pair.start() > reach:
-                continue
-        at = pair.end()
-        for edit in _pair(text, pair, taken):
-            yield edit
-            taken = edit.end
-    for single in _SINGLE.finditer(text):
-        slot = _SLOT.match(text, single.end())
-        if slot and "\n" not in slot[0][: slot.start("all") - slot.start()] and text[slot.end() : slot.end() + 2].strip(" .;)") in ("", "\n", "Y"):
-            yield from _replaced(slot)
+            previous = unit
+    for single in _SINGLE.finditer(text, begin, end):
+        yield from _single(text, single.end())
 
 
-def _mark(slot: re.Match[str]) -> Mark:
-    return CHECKED if slot["t1"] or slot["t2"] else EMPTY  # type: ignore[return-value]
+def _is_pair(text: str, first: _Unit, second: _Unit) -> bool:
+    """Whether two units answer one question: nothing but a slot between them, and no sentence around them."""
+    if first.family != second.family or first.value == second.value or second.start - first.end > 200:
+        return False
+    if _PROSE.search(text, max(first.start - 8, 0), first.start):
+        return False
+    return not _WORDS.search(text[first.end : second.start])
 
 
-def _replaced(slot: re.Match[str]) -> Iterator[Edit]:
-    start, end = slot.span("all")
-    body = slot["all"].rstrip(" \t")
-    end = start + len(body)
-    lead = len(body) - len(body.lstrip(" \t"))
-    if body.strip() != _mark(slot):
-        yield Edit(start + lead, end, _mark(slot))
+def _slot(match: re.Match[str] | None, shift: int = 0) -> _Slot | None:
+    if match is None:
+        return None
+    found = match["mark"]
+    lead = len(found) - len(found.lstrip())
+    start = match.start("mark") + lead + shift
+    ticked = match["t1"] or match["t2"]
+    return _Slot(start, start + len(found.strip()), CHECKED if ticked else EMPTY, match["rule"] is not None)
 
 
-def _pair(text: str, pair: re.Match[str], taken: int) -> Iterator[Edit]:
-    begin = text.rfind("\n", 0, pair.start()) + 1
-    before = _BEFORE.search(text[max(begin - 40, taken, pair.start() - 60) : pair.start()])
-    shift = max(begin - 40, taken, pair.start() - 60)
-    middle = _SLOT.match(text, pair.start("between"), pair.end("between"))
-    after = _SLOT.match(text, pair.end(), _line_end(text, pair.end()))
-    if before:
-        start, end = before.span("all")
-        yield Edit(shift + start, shift + end, _mark(before))
-    if middle:
-        yield from _replaced(middle)
-    if after:
-        yield from _replaced(after)
+def _replaced(text: str, slot: _Slot) -> Iterator[Edit]:
+    if text[slot.start : slot.end] != slot.mark:
+        yield Edit(slot.start, slot.end, slot.mark)
+
+
+def _pair(text: str, first: _Unit, second: _Unit, taken: int) -> Iterator[Edit]:
+    begin, end = text.rfind("\n", 0, first.start) + 1, _line_end(text, second.end)
+    shift = max(begin, taken, first.start - 60)
+    before = _slot(_BEFORE.search(text[shift : first.start]), shift)
+    middle = _slot(_AFTER.match(text, first.end, second.start))
+    after = _slot(_AFTER.match(text, second.end, end))
+    above = _line(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1) if begin else (0, 0)
+    below = _line(text, end + 1)
+    slots = [slot for slot in (before, middle, after) if slot]
+    ticked = [slot for slot in slots if slot.mark == CHECKED]
+    if not ticked and middle and middle.rule and begin and above[0] >= taken and _TICKS_ONLY.fullmatch(text, *above):
+        yield from _above(text, begin, above, [(slot.start, slot.end) for slot in slots if slot.rule])
+        return
+    if not ticked and below[1] > below[0] and _TICKS_ONLY.fullmatch(text, *below):
+        yield from _below(text, begin, below, first, second)
+        below = _line(text, below[1] + 1)
+        ticked = [slot for slot in (before, middle, after) if slot]
+        slots = []
+        marked_units = True
+    else:
+        marked_units = False
+    for slot in slots:
+        yield from _replaced(text, slot)
+    # a line of dashes below: the boxes' own underlines
+    if below[1] > below[0] and _RULES_ONLY.fullmatch(text, *below):
+        runs = len(text[slice(*below)].split())
+        if not marked_units and (runs > 1 or not ticked):
+            if middle is None and not (before and not after):
+                yield Edit(first.end, first.end, " " + EMPTY)
+            if after is None and not before:
+                yield Edit(second.end, second.end, " " + EMPTY)
+        yield Edit(*below, "")
+
+
+def _above(text: str, begin: int, above: tuple[int, int], rules: list[tuple[int, int]]) -> Iterator[Edit]:
+    """Ticks stand on the line above the rules that they tick."""
+    columns = [m.start() - above[0] for m in _TICK.finditer(text, *above)]
+    nearest = {min(rules, key=lambda r: abs((r[0] + r[1]) / 2 - begin - column)) for column in columns}
+    yield Edit(*above, "")
+    for rule in rules:
+        yield Edit(*rule, CHECKED if rule in nearest else EMPTY)
+
+
+def _below(text: str, begin: int, below: tuple[int, int], first: _Unit, second: _Unit) -> Iterator[Edit]:
+    """Ticks stand on a line below the answers: cell by cell in a table, else by column, else behind the last answer."""
+    label, ticks = text[begin : _line_end(text, second.end)], text[slice(*below)]
+    ticked = set()
+    for tick in _TICK.finditer(ticks):
+        if "\t" in label:
+            column, second_column = ticks.count("\t", 0, tick.start()), label.count("\t", 0, second.start - begin)
+        elif "   " in label or "   " in ticks:
+            column, second_column = tick.start(), second.start - begin
+        else:
+            column = second_column = 0
+        ticked.add(second if column >= second_column else first)
+    for unit in (first, second):
+        if unit in ticked:
+            yield Edit(unit.end, unit.end, " " + CHECKED)
+    yield Edit(*below, "")
+
+
+def _single(text: str, at: int) -> Iterator[Edit]:
+    """The one box behind a caption, at the end of its line or on the next."""
+    end = _line_end(text, at)
+    slot = _slot(_AFTER.match(text, at, end))
+    if slot and not text[slot.end : end].strip(" \t.;:)]"):
+        yield from _replaced(text, slot)
+    elif slot is None and not text[at:end].strip():
+        below = _line(text, end + 1)
+        if below[1] > below[0] and _RULES_ONLY.fullmatch(text, *below):
+            yield Edit(at, at, " " + EMPTY if text[at - 1] != " " else EMPTY)
+            yield Edit(*below, "")
 
 
 def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     return len(text) if end < 0 else end
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    """The line that begins at ``at``; empty beyond the text."""
+    return (at, _line_end(text, at)) if at < len(text) else (len(text), len(text))

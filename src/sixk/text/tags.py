@@ -12,7 +12,7 @@ HIDDEN, BOLD, UNDERLINED, WINGDINGS, WINGDINGS2, SYMBOL, PRE, SHADED, WHITE = (1
 GLYPHS = WINGDINGS | WINGDINGS2 | SYMBOL
 
 # ---- what a tag does
-SKIP, INLINE, BLOCK, BREAK, RULE, TABLE, ROW, CELL, LINK, IMAGE, ITEM, PAGE, HEADING, TITLE, LIST, LEGACY, END = range(17)
+SKIP, INLINE, BLOCK, END, BREAK, RULE, TABLE, TABLE_END, ROW, ROW_END, CELL, CELL_END, LINK, IMAGE, PAGE = range(15)
 
 
 class Tag(NamedTuple):
@@ -45,6 +45,7 @@ _VOID = frozenset("br hr img input meta link col area base wbr isindex param emb
 _INLINE = frozenset(
     "font span b strong i em u ins small big sub sup tt code samp kbd var cite dfn a s strike del q abbr acronym nobr label".split()
 )
+_TABLES = {"table": TABLE_END, "tr": ROW_END, "td": CELL_END, "th": CELL_END}
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?""")
 _LEGACY = frozenset("s c fn caption".split())
 _LIMIT = 20_000
@@ -85,8 +86,8 @@ def _end(name: str) -> Tag:
         return Tag(name, END, stacked=True, data="a" if name == "a" else "")
     if name == "title":
         return Tag(name, END, stacked=True, data="title")
-    if name in ("table", "tr", "td", "th"):
-        return Tag(name, END, data=name)
+    if name in _TABLES:
+        return Tag(name, _TABLES[name])
     if name[:1] == "h" and name[1:] in "123456" and len(name) == 2:
         return Tag(name, END, gap=3, stacked=True, data="h")
     if name in ("ul", "ol", "menu", "dir"):
@@ -116,15 +117,16 @@ def _start(name: str, given: dict[str, str]) -> Tag:
     if name == "table":
         return Tag(name, TABLE, on, off, page=page)
     if name == "title":
-        return Tag(name, TITLE, on | HIDDEN, off, stacked=True)
+        return Tag(name, INLINE, on | HIDDEN, off, stacked=True)
     if name in _HIDDEN:
         return Tag(name, BLOCK if name == "head" else INLINE, on | HIDDEN, off, stacked=True)
     if name[:1] == "h" and len(name) == 2 and name[1] in "123456":
-        return Tag(name, HEADING, on | BOLD, off, 3, page, data=name[1], stacked=True)
+        return Tag(name, BLOCK, on | BOLD, off, 3, page, data=name[1], stacked=True)
     if name == "li":
-        return Tag(name, ITEM, on, off, 2, page, stacked=True)
+        return Tag(name, BLOCK, on, off, 2, page, data="item", stacked=True)
     if name in ("ul", "ol", "menu", "dir"):
-        return Tag(name, LIST, on, off, 3, page, _number(given.get("start", ""), 1, 10**6), name, given.get("type", ""), stacked=True)
+        number = _number(given.get("start", ""), 1, 10**6)
+        return Tag(name, BLOCK, on, off, 3, page, number, "list", given.get("type", ""), stacked=True)
     if gap:
         return Tag(name, BLOCK, on, off, gap, page, stacked=stacked)
     if on or off or name in _INLINE or page:
@@ -275,7 +277,19 @@ def _margins(style: str, gap: int) -> int:
     return 2 if top is not None and bottom is not None else gap
 
 
-_UNITS = {"pt": 1.0, "px": 0.75, "in": 72.0, "em": 10.0, "cm": 28.0, "mm": 2.8, "pc": 12.0, "%": 3.0, "": 1.0, "rem": 10.0, "ex": 5.0}
+_UNITS = {
+    "pt": 1.0,
+    "px": 0.75,
+    "in": 72.0,
+    "em": 10.0,
+    "cm": 28.0,
+    "mm": 2.8,
+    "pc": 12.0,
+    "%": 3.0,
+    "": 1.0,
+    "rem": 10.0,
+    "ex": 5.0,
+}
 
 
 def _points(value: str) -> float:

@@ -19,6 +19,8 @@ _ROOTS: dict[bytes, Dialect] = {
     b"<IMS-HEADER>": "header",
 }
 _FRAMED = (b"<SEC-DOCUMENT>", b"<IMS-DOCUMENT>")
+_ROOT = re.compile(b"|".join(_ROOTS))
+_ROOT_LINE = re.compile(rb"[\n\r][ \t]{0,400}(" + b"|".join(_ROOTS) + rb")")
 _HEADER_LINE = re.compile(rb"[ \t\r\n]*(?:<(?:ACCESSION-NUMBER|ACCEPTANCE-DATETIME)>|ACCESSION NUMBER:)")
 _MANY = re.compile(rb"^(?:-----BEGIN PRIVACY|<SEC-DOCUMENT>|<IMS-DOCUMENT>|<SUBMISSION>)", re.M)
 _PREAMBLE = 16_384  # an index-headers page or a PEM block opens the header within its first lines
@@ -68,18 +70,16 @@ def _start(raw: bytes) -> int:
 
 def _root(raw: bytes, lead: int) -> tuple[bytes | None, int]:
     """The root tag and its place: at the start, behind a PEM block, or in the comment of an index-headers page."""
-    for tag in _ROOTS:
-        if raw.startswith(tag, lead):
-            return tag, lead
+    match = _ROOT.match(raw, lead)
+    if match:
+        return match[0], lead
     if not raw.startswith((_PEM_BEGIN, b"<HTML>", b"<html>", b"<!DOCTYPE"), lead):
         return None, lead
-    best: tuple[bytes | None, int] = (None, lead)
-    limit = lead + _PREAMBLE
-    for tag in _ROOTS:
-        at = raw.find(tag, lead, limit)
-        if at >= 0 and line_start(raw, at):
-            best, limit = (tag, at), at
-    return best
+    at = raw.find(b"<SEC-DOCUMENT>", lead, lead + 600)  # behind the usual PEM block
+    if at > 0 and raw[at - 1] == 10:
+        return b"<SEC-DOCUMENT>", at
+    match = _ROOT_LINE.search(raw, lead, lead + _PREAMBLE)
+    return (match[1], match.start(1)) if match else (None, lead)
 
 
 def _header(raw: bytes, at: int, stop: int, root: bytes | None, found: list[Finding]) -> Header:

@@ -21,7 +21,7 @@ Dialect = Literal["text", "pem", "ims", "feed", "header", "document", "bare"]
 Severity = Literal["error", "warning", "advice"]
 
 
-class Finding(Struct, frozen=True, omit_defaults=False):
+class Finding(Struct, frozen=True, omit_defaults=False, gc=False):
     """Something a reader should know: what could not be read, or a rule that a report does not meet."""
 
     rule: str
@@ -31,7 +31,7 @@ class Finding(Struct, frozen=True, omit_defaults=False):
     line: int | None = None
 
 
-class Address(Struct, frozen=True):
+class Address(Struct, frozen=True, gc=False):
     """An address as an SGML header gives it; ``state`` is EDGAR's place code ("M5")."""
 
     street1: str | None = None
@@ -42,12 +42,12 @@ class Address(Struct, frozen=True):
     phone: str | None = None
 
 
-class FormerName(Struct, frozen=True):
+class FormerName(Struct, frozen=True, gc=False):
     name: str
     changed: str | None = None
 
 
-class Filer(Struct, frozen=True):
+class Filer(Struct, frozen=True, gc=False):
     """One filer block of an SGML header. ``country`` is the English country name of the place of incorporation, else of the
     business address; ``state_of_incorporation`` the EDGAR place code as given."""
 
@@ -70,7 +70,7 @@ class Filer(Struct, frozen=True):
     role: str = "FILER"
 
 
-class Header(Struct, frozen=True):
+class Header(Struct, frozen=True, gc=False):
     """An SGML header in either dialect. ``extra`` keeps every tag or label we have no field for, in order, as (name, value)."""
 
     accession: str | None = None
@@ -86,7 +86,7 @@ class Header(Struct, frozen=True):
     extra: tuple[tuple[str, str], ...] = ()
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, gc=False):
     """One ``<DOCUMENT>`` block as slices of its submission's buffer: ``block`` the whole block, ``body`` what stands between
     ``<TEXT>`` and ``</TEXT>`` (without a wrapper such as ``<XBRL>`` or ``<PDF>``). Bytes are decoded when asked for, by
     ``edgar.content``."""

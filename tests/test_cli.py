@@ -17,7 +17,10 @@ cli_doc = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(cli_doc)
 
 VERBS = cli_doc.commands()
-PROMISED = """read add sync search show sql export label serve mcp new check preview pack sample verify rebuild optimize demo""".split()
+PROMISED = {
+    *("read", "add", "sync", "search", "show", "sql", "export", "label", "watch", "serve", "mcp", "new", "check", "preview"),
+    *("pack", "sample", "verify", "rebuild", "optimize", "demo"),
+}
 HEAVY = (
     "turbohtml",
     "tantivy",
@@ -39,8 +42,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_promised_verb_is_there() -> None:
-    assert set(PROMISED) <= {name.split()[0] for name in VERBS}
-    assert any(name.startswith("watch ") for name in VERBS)
+    assert PROMISED <= {name.split()[0] for name in VERBS}
 
 
 @pytest.mark.parametrize("name", sorted(VERBS))

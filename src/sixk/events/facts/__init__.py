@@ -6,7 +6,12 @@ scans anew. Both are pure and never raise on bad filings.
 
 from __future__ import annotations
 
+import re
+
+from msgspec.structs import replace
+
 from sixk.events.facts import dates, period, rank
+from sixk.events.facts.currencies import COUNTRY
 from sixk.events.facts.looks import Look, look
 from sixk.events.facts.money import Home, home
 from sixk.events.facts.parties import parties
@@ -21,7 +26,7 @@ class Scan:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.home = _home(reading)
+        self.home = _dollars(_home(reading), reading)
         self.near = _near(reading)
         self._looks: dict[int, Look] = {}
 
@@ -100,17 +105,41 @@ def _home(reading: Reading) -> Home:
     return home(_place(reading))
 
 
+_DOLLARS = re.compile(
+    r"(?:expressed|stated|reported|presented|amounts?|figures?|in|all|are|thousands of|millions of)[ \n](?:[a-z]+[ \n]){0,5}"
+    r"(Canadian|Australian|Hong Kong|New Taiwan|Singapore|New Zealand|U\.?S\.?|United States)[ \n](?:[Dd]ollars|\$)"
+)
+_DOLLAR_NAMES = {"Canadian": "CAD", "Australian": "AUD", "Hong Kong": "HKD", "New Taiwan": "TWD", "Singapore": "SGD", "New Zealand": "NZD"}
+_LOCAL = frozenset({"CAD", "CLP", "MXN", "COP", "ARS", "AUD", "NZD"})
+
+
+def _dollars(found: Home, reading: Reading) -> Home:
+    """What a bare "$" is: as the report says, else the home dollar (or peso) where US dollars are marked apart, else US dollars."""
+    main = reading.report.main or 1
+    text = reading.texts[main - 1].text if main <= len(reading.texts) else ""
+    said = _DOLLARS.search(text, 0, 30_000)
+    if said is not None:
+        return replace(found, dollar=_DOLLAR_NAMES.get(said.group(1), "USD"))
+    if found.currency in _LOCAL and found.dollar == "USD" and ("US$" in text or "U.S.$" in text or "U.S. $" in text):
+        return replace(found, dollar=found.currency)
+    return found
+
+
 def _place(reading: Reading) -> str | None:
     cover = reading.report.cover
-    if cover is None:
-        return None
-    from sixk.events.facts.currencies import COUNTRY
-
-    for line in (*reversed(cover.address), cover.jurisdiction or ""):
-        for country in COUNTRY:
-            if country.lower() in line.lower():
-                return country
+    lines = [*reversed(cover.address), cover.jurisdiction or ""] if cover is not None else []
+    lines.extend(text.text[:3000] for text in reading.texts[:1])
+    for line in lines:
+        found = _COUNTRIES.search(line)
+        if found is not None:
+            return COUNTRY_BY_LOW[found.group().lower()]
     return None
+
+
+COUNTRY_BY_LOW = {name.lower(): name for name in COUNTRY}
+_COUNTRIES = re.compile(
+    r"\b(?:" + "|".join(sorted((re.escape(n) for n in COUNTRY if n != "United States"), key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
 
 
 def _near(reading: Reading) -> str | None:

@@ -25,7 +25,7 @@ BEFORE = {
     "ps$": "peso", "pesos": "peso", "php": "PHP", "₱": "PHP", "p": "P", "s/.": "PEN", "s/": "PEN", "bs.": "VES", "bs": "VES",
     "bs.f": "VES", "bs.f.": "VES", "rs.": "rupee", "rs": "rupee", "re.": "rupee", "re": "rupee", "₹": "INR", "rupees": "rupee",
     "`": "INR", "won": "KRW", "krw": "KRW", "₩": "KRW", "w": "W", "rmb": "CNY", "rmb¥": "CNY", "renminbi": "CNY", "yuan": "CNY",
-    "¥": "¥", "￥": "¥", "yen": "JPY", "jp¥": "JPY", "cn¥": "CNY", "€": "EUR", "euro": "EUR", "euros": "EUR", "eur.": "EUR",
+    "¥": "¥", "￥": "¥", "y": "Y", "yen": "JPY", "$a": "AUD", "jp¥": "JPY", "cn¥": "CNY", "€": "EUR", "euro": "EUR", "euros": "EUR", "eur.": "EUR",
     "eur€": "EUR", "£": "GBP", "gbp£": "GBP", "stg£": "GBP", "stg": "GBP", "£stg": "GBP", "ukl": "GBP", "sfr": "CHF",
     "sfr.": "CHF", "fr.": "CHF", "chf.": "CHF", "sek.": "SEK", "kr": "kr", "kr.": "kr", "dkr": "DKK", "skr": "SEK",
     "nkr": "NOK", "nok.": "NOK", "nis": "ILS", "n.i.s.": "ILS", "₪": "ILS", "r": "R", "rp": "IDR", "rp.": "IDR", "rm": "MYR",
@@ -34,7 +34,7 @@ BEFORE = {
     "ff": "FRF", "frf.": "FRF", "dm": "DEM", "lit.": "ITL", "lire": "ITL", "ptas.": "ESP", "pta.": "ESP", "ptas": "ESP",
     "nlg": "NLG", "dfl": "NLG", "dfl.": "NLG", "hfl": "NLG", "fl.": "NLG", "bef": "BEF", "bf": "BEF", "ir£": "IEP", "esc.": "PTE",
     "₦": "NGN", "₫": "VND", "aed": "AED", "dhs": "AED", "sr": "SAR", "e£": "EGP", "le": "EGP", "gh¢": "GHS", "₴": "UAH",
-    "d$": "XXX",
+
 }  # fmt: skip
 
 AFTER = {
@@ -83,13 +83,10 @@ BEFORE["ntd"] = AFTER["ntd"] = "TWD"
 BEFORE["trl"] = AFTER["trl"] = "TRY"
 BEFORE["vef"] = AFTER["vef"] = BEFORE["veb"] = AFTER["veb"] = "VES"
 
-WORDY = frozenset({"us", "p", "w", "r", "nt", "re", "le", "ft", "fl.", "fr.", "sr", "bf", "ff", "dm", "bs", "ps", "kr", "cdn", "all"})
-"""Of ``BEFORE``, the ones that are also words, initials or units: they count in their exact printed form only."""
-
 EXACT = {
     "us": ("US",), "p": ("P",), "w": ("W",), "r": ("R",), "nt": ("NT",), "re": ("Re",), "le": ("LE",), "ft": ("Ft",),
     "fl.": ("Fl.",), "fr.": ("Fr.",), "sr": ("SR",), "bf": ("BF",), "ff": ("FF",), "dm": ("DM",), "bs": ("Bs",),
-    "ps": ("Ps", "PS"), "kr": ("kr", "Kr"), "cdn": ("CDN", "Cdn"),
+    "ps": ("Ps", "PS"), "y": ("Y",), "kr": ("kr", "Kr"), "cdn": ("CDN", "Cdn"),
 }  # fmt: skip
 
 COUNTRY = {
@@ -139,7 +136,9 @@ def resolve(mark: str, home: str | None, dollar: str = "USD") -> str | None:
         case "W":
             return "KRW" if home == "KRW" else None
         case "R":
-            return "ZAR" if home == "ZAR" else None
+            return "ZAR"
+        case "Y":
+            return "JPY" if home == "JPY" else None
         case "sen":
             return home if home in ("MYR", "IDR", "JPY") else None
     return None

@@ -62,6 +62,12 @@ _STOP = frozenset(
     "since until that who whose when while after before under into through about a an each its their this these those at up out "
     "de no not if may can could would should but".split()
 )
+_WHOLE = frozenset(
+    "employees people persons jobs positions workers patients subjects participants vessels ships aircraft stores branches plants "
+    "notes bonds securities options warrants votes subscribers customers holders shareholders creditors stations wells".split()
+)
+"""Units that come in whole numbers only ("Exhibit 99.1 Ships" counts no ships)."""
+_KINDS_OF_SHARES = frozenset({"common", "ordinary", "preferred", "preference", "treasury", "registered", "bearer"})
 _WEAK = frozenset({"thousand", "thousands", "k", "mil", "miles", "hundred", "000", "m", "b", "mm", "k", "md", "cr", "mill"})
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’/&-][^\W\d_]+)*\.?|['’]000s?|000['’]?s?(?!\d)|[%$€£¥￥¢₩₹]|m3")
@@ -139,7 +145,7 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     match = _NEXT.match(text, b)
     if match is None:
         if mark is None:
-            return None
+            return _left(text, a, b, number, floor)
         currency = resolve(mark, at.currency, at.dollar)
         return Found(begin, b, -number if negative else number, currency, None) if currency else None
     words = [w for w in match.groups() if w is not None]
@@ -168,16 +174,42 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
                 if currency is not None:
                     return Found(a, match.end(last), _signed(number * scale, negative), currency, None)
             if name in MINOR and (name != "c" or at.currency in ("AUD", "ZAR")):
-                if name in ("p", "c") and match.start(last) - b > 1:
+                if name in ("p", "c") and (match.start(last) - b > 1 or text[match.end(last) : match.end(last) + 2] == ".m"):
                     continue
                 currency = resolve(MINOR[name], at.currency, at.dollar)
                 if currency is not None:
                     return Found(a, match.end(last), _signed(number * scale / 100, negative), currency, None)
     first = lower[0]
+    if used and lower[used - 1] in ("lakh", "lakhs", "lac", "lacs", "crore", "crores") and not (rest and rest[0] in UNITS):
+        return Found(a, match.end(used), _signed(number * scale, negative), at.currency if at.currency in ("PKR", "LKR") else "INR", None)
     if first == "%" or first in ("percent", "pct") or (first == "per" and len(lower) > 1 and lower[1] in ("cent", "cents")):
         stop = match.end(2) if first == "per" else match.end(1)
         return Found(a, stop, _signed(number, negative), None, "percent")
-    return _count(text, a, number * scale, words, lower, used, match)
+    return _count(text, a, number * scale, words, lower, used, match) or _left(text, a, match.end(used) if used else b, number * scale, floor)
+
+
+_COUNTED = re.compile(
+    r"(voting rights)|(?:ordinary |common |own |treasury |preferred )?(shares?|ADSs?|votes?|options|warrants|subscribers|customers|employees|patients|units)\b(?! of | in the )",
+    re.IGNORECASE,
+)
+
+
+def _left(text: str, a: int, b: int, number: float, floor: int) -> Found | None:
+    """A big number without a unit after it counts what its sentence named before it: "the number of shares is now 410,796"."""
+    if number < 1000 or b - a < 5 or "," not in text[a:b] and "." not in text[a:b] and number < 1e6:
+        return None
+    start = max(floor, a - 90)
+    before = text[start:a]
+    if before[-1:] in "$€£¥/-+#" or before[-2:-1] in "$€£¥":
+        return None
+    cut = max(before.rfind(". "), before.rfind("\n\n"), before.rfind("\t"), before.rfind("; "))
+    found = None
+    for match in _COUNTED.finditer(before, cut + 1 if cut >= 0 else 0):
+        found = match
+    if found is None or any(c in before[found.end() :] for c in "$€£%"):
+        return None
+    word = found.group(1) or found.group(2)
+    return Found(a, b, number, None, "voting rights" if found.group(1) else UNITS.get(word.lower(), "shares"))
 
 
 def _signed(number: float, negative: bool) -> float:
@@ -200,6 +232,10 @@ def _before(text: str, a: int, floor: int) -> tuple[str | None, int, bool]:
     low = max(floor, a - 16)
     while i > low and text[i - 1] in " \u00a0":
         i -= 1
+    if i == a and i > low and text[i - 1] == "\n" and text[i - 2] in _SIGNS:
+        i -= 1
+    if i - 2 > low and text[i - 3 : i] == "(Y)":
+        return "JPY", i - 3, False
     if i > low and text[i - 1] in "-−–(":
         # a minus or bracket counts where it touches the number and follows a blank or a currency sign
         touching = i == a
@@ -216,6 +252,14 @@ def _before(text: str, a: int, floor: int) -> tuple[str | None, int, bool]:
         return None, a, negative
     mark, begin, minus = _mark(text, i, low, a)
     return mark, begin, negative or minus
+
+
+_VALUED = re.compile(r"\d[\d,. ]*(?:[.,]\d\d\b|[ ](?:million|billion|bn)|\d,\d{3}|m\b)")
+
+
+def _valued(text: str, a: int) -> bool:
+    """The number at a looks like money: with cents, groups or a scale ("R493.32", "R312 million"), not like a model ("R2")."""
+    return _VALUED.match(text, a) is not None
 
 
 def _closes(text: str, a: int) -> bool:
@@ -239,6 +283,8 @@ def _mark(text: str, i: int, low: int, a: int) -> tuple[str | None, int, bool]:
     if code is not None:
         exact = EXACT.get(key)
         if exact is not None and token not in exact:
+            return None, a, False
+        if key == "r" and not _valued(text, a):
             return None, a, False
         if key in ("p", "w", "r", "kr", "le", "us", "nt", "re", "sr", "bs") and i != a and key not in ("kr", "us", "nt", "bs"):
             return None, a, False
@@ -324,12 +370,13 @@ def _count(text: str, a: int, number: float, words: list[str], lower: list[str],
                 return None
             if word in _TIMES and index > used and lower[index - 1] not in ("calendar", "business", "trading", "working", "consecutive", "square", "cubic", "day"):
                 return None
-            if word == "rights":
-                if index and lower[index - 1] == "voting":
-                    unit = "voting rights"
-                elif index == used:
-                    unit = "rights"
+            if word == "rights" and index and lower[index - 1] == "voting":
+                unit = "voting rights"
+            if unit == "shares" and index and lower[index - 1] in ("depositary", "depository"):
+                unit = "ADSs"
             if index == used and _year(number, used) and unit not in ("shares", "votes"):
+                return None
+            if number != int(number) and not used and unit in _WHOLE:
                 return None
             if index > used and _year(number, used):
                 return None
@@ -344,7 +391,9 @@ def _count(text: str, a: int, number: float, words: list[str], lower: list[str],
                     return Found(a, match.end(index + 1), number, None, "shares")
                 return None
             return Found(a, match.end(index + 1), number, None, unit)
-        if word in _STOP:
+        if word in _STOP and not (index > used and word in ("and", "or")) and not (index == used + 1 and lower[used] == "of" and word in ("its", "the", "these", "their", "our", "those")):
+            if index > used and lower[index - 1] in _KINDS_OF_SHARES:
+                return Found(a, match.end(index), number, None, "shares")
             return None
         if not word[0].isalpha():
             return None

@@ -39,13 +39,21 @@ def cover_end(text: str) -> int:
         return 0
     last = 0
     for match in _CAPTION.finditer(head):
-        if match.start() - last > 1500 and last:
+        if match.start() - last > 620 and last:
             break
         last = match.end()
-    if not last:
-        return 0
-    end = text.find("\n", last)
-    return len(text) if end < 0 else end
+    return _line_end(text, last) if last else 0
+
+
+def _line_end(text: str, at: int) -> int:
+    """The end of the line that holds ``at``, or ``at`` itself where the line runs on into the news."""
+    end = text.find("\n", at)
+    if end < 0:
+        end = len(text)
+    if end - at <= 160:
+        return end
+    yes = re.compile(r"[^\n]{0,90}?\b(?:No|NO)\b[ ☐☒xX\[\]_.:-]{0,16}|[^\n]{0,12}[-:_ ]+").match(text, at)
+    return yes.end() if yes else at
 
 
 def telling(text: str, cover: int | None = None) -> list[Part]:
@@ -68,6 +76,8 @@ def telling(text: str, cover: int | None = None) -> list[Part]:
             last = min(len(window), 500)
         end = text.find("\n", match.start() + last)
         end = len(text) if end < 0 else end
+        if end - match.start() - last > 160:
+            end = match.start() + last + 60
         parts.append((at, match.start()))
         at = end
     parts.append((at, len(text)))

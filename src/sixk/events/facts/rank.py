@@ -58,7 +58,10 @@ def amounts(look: Look, where: Where, type: str, penalty: float = 0.0) -> list[R
     text = look.text
     seen: dict[int, list[Cue]] = {}
     out: list[Ranked] = []
+    figured = {row.start for row in look.rows if row.kind != "bare"}
     for found in look.amounts:
+        if any(found.start <= at < found.end for at in figured):
+            continue
         start, end = look.segment(found.start)
         if start not in seen:
             seen[start] = cues(text, max(start, found.start - 400), min(end, found.end + 400))
@@ -88,14 +91,25 @@ def amounts(look: Look, where: Where, type: str, penalty: float = 0.0) -> list[R
         printed = re.sub(r"\s+", " ", text[found.start : found.end])
         out.append(Ranked(score, found.start, Amount(number, found.currency, found.unit, printed, label, found.low, found.high)))
     for row in look.rows:
-        out.append(Ranked(_row(look, where, row, money, units) - penalty, row.start, _figure(text, row)))
+        unit = row.unit
+        if row.kind == "bare":
+            unit = _BARE.get(fit)
+            if unit is None:
+                continue
+        out.append(Ranked(_row(look, where, row, money, units) - penalty, row.start, _figure(text, row, unit)))
     return out
+
+
+_BARE = {"holdings": "shares", "buyback": "shares", "equity": "shares", "meeting": "votes", "people": "employees", "clinical": "patients"}
+"""What bare numbers of a table count, for events that are about such counts."""
 
 
 def _row(look: Look, where: Where, row: tables.Figure, money: dict[str, float], units: dict[str, float]) -> float:
     score = 0.5 * nearness(look, where, row.start) + money.get(row.kind, -1.0) - 1.1 * row.column
     if row.unit is not None:
-        score += units.get(row.unit, 0.0)
+        score += 1.0 + units.get(row.unit, 0.0)
+    if row.kind == "bare":
+        score += 0.5
     low = row.label.lower()
     if low.startswith(("total ", "net ", "operating ", "consolidated ")) or low in ("sales", "turnover", "revenues", "revenue"):
         score += 0.3
@@ -104,11 +118,11 @@ def _row(look: Look, where: Where, row: tables.Figure, money: dict[str, float], 
     return score
 
 
-def _figure(text: str, row: tables.Figure) -> Amount:
+def _figure(text: str, row: tables.Figure, unit: str | None) -> Amount:
     number = row.value
     if number > 0 and row.kind in ("profit", "operating", "pretax", "eps") and re.search(r"loss", row.label, re.I) and not re.search(r"\(loss|loss\)|income|profit|earnings", row.label, re.I):
         number = -number
-    return Amount(number, row.currency, row.unit, text[row.start : row.end], re.sub(r"\s+", " ", row.label))
+    return Amount(number, row.currency, unit, text[row.start : row.end], re.sub(r"\s+", " ", row.label))
 
 
 def _negative(text: str, start: int, found: Found) -> bool:

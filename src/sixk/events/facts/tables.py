@@ -1,7 +1,8 @@
-"""Rows of a statement or table → figures: a label that means something, the value of its leading column, scale and currency.
+"""Rows of statements, tables and forms → figures: value in whole units, what the row or the column says it is.
 
-"(Dollars in thousands)" over a table, "HK$'000" in its head or "NT$ million" in its label give the scale; the column is the one
-of the latest period, as the head names it.
+"(Dollars in thousands)" over a table, "HK$'000" in its head or "(Won)" in a label give scale and currency; "Shares bought" over a
+column or "Total held" before a number give the unit; of several periods the latest leads. Rows are lines whose cells are parted
+by tabs or by two blanks and more, and a number alone on a line under its label.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from msgspec import Struct
 
 from sixk.events.facts.currencies import AFTER, BEFORE, resolve
 from sixk.events.facts.money import Home
-from sixk.events.facts.numbers import NUMBER, value
+from sixk.events.facts.numbers import value
 
-MOST = 240
-"""How many rows with a telling label are read."""
+MOST = 400
+"""How many rows with numbers are read."""
 
 
 class Figure(Struct, frozen=True, gc=False):
-    """A figure of a row: its value in whole units, ``column`` 0 for the leading one."""
+    """A figure at text[start:end]; ``kind`` in the classes of ``cues`` ("row" where the label says none of them); ``column`` 0
+    for the leading one. ``currency`` and ``unit`` are both None for a bare number."""
 
     start: int
     end: int
@@ -31,28 +33,27 @@ class Figure(Struct, frozen=True, gc=False):
     column: int
 
 
-_ROW = re.compile(
-    r"\n[ \t|•*]*(?:\(?[\divx]{1,3}[.)]?[ \t]+)?((?:(?:Total|Net|Gross|Consolidated|Group|Operating|Recurring|Ordinary|Basic|Diluted|Underlying|Adjusted|Reported|"
-    r"TOTAL|NET|GROSS|OPERATING|BASIC|DILUTED|total|net|gross|operating|Group's|Cash|Other|Less)[ ,:–-]{1,3}){0,3}"
-    r"(?:[Rr]evenues?|REVENUES?|[Ss]ales|SALES|[Tt]urnover|TURNOVER|[Ii]ncome|INCOME|[Pp]rofits?|PROFITS?|[Ee]arnings|EARNINGS|[Ll]oss(?:es)?|LOSS|\(?[Ll]oss\)?|EBITDA?X?|EBIT|[Mm]argin|"
-    r"[Rr]esults?|[Ee]quity|EQUITY|[Ss]hareholders[’']? [Ee]quity|[Aa]ssets|ASSETS|[Dd]ividends?|[Nn]umber of|NUMBER OF|[Ss]hares?|[Vv]oting|[Pp]remiums?|"
-    r"[Ii]ngresos|[Rr]eceita|[Uu]tilidad|[Ll]ucro|[Ff]unds from operations|Pre-tax profit|Pretax)[^\n\t]{0,90}?)"
-    r"(?:\t|[ ]{2,}|\.{3,}|:[ ]?\t?|[ ](?=[$€£(\d-]))[ \t.]*(?=[^\n]{0,24}\d)([^\n]{1,200})"
-)
-_CAPTION = re.compile(
-    r"['’‘]000s?|(?<![\d.,])000s?['’]?s?\b|[Tt]housands?\b|THOUSANDS?\b|[Mm]illions?\b|MILLIONS?\b|[Bb]illions?\b|BILLIONS?\b|[Ll]akhs?\b|[Cc]rores?\b|(?<=[$€£¥ ])(?:mn|m|bn)\b"
-)
-_LEFT = re.compile(r"([$€£¥₩]|[A-Za-z][A-Za-z.]{0,12}\$?)(?: [Ii]n)?[ ]?$")
-_RIGHT = re.compile(r",?[ ]?(?:of[ ]|de[ ])?([A-Za-z.€£¥$]{1,9}(?:[ ][A-Za-z$]{2,10}){0,2})")
-_SCALE = {"'000": 1e3, "000": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "lakh": 1e5, "crore": 1e7, "mn": 1e6, "m": 1e6, "bn": 1e9}
-_HEAD = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
-_CELL = re.compile(r"\(?[-−–]?[ ]?(?P<mark>US\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.|RMB|EUR|USD|[$€£¥₩])?[ ]?\(?[-−–]?(?P<number>\d[\d.,'’]*|\d{1,3}(?:[ \u00a0]\d{3})+)\)?(?P<percent>[ ]?%)?")
-
-
 class Scale(Struct, frozen=True, gc=False):
     start: int
     factor: float
     currency: str | None
+
+
+class Cell(Struct, gc=False):
+    start: int
+    end: int
+    text: str
+    column: int = 0
+
+
+_CAPTION = re.compile(
+    r"['’‘]000s?|(?<![\d.,])000s?['’]?s?\b|[Tt]housands?\b|THOUSANDS?\b|[Mm]illions?\b|MILLIONS?\b|[Bb]illions?\b|BILLIONS?\b|"
+    r"[Ll]akhs?\b|[Cc]rores?\b|(?<=[$€£¥ ])(?:mn|m|bn)\b"
+)
+_LEFT = re.compile(r"([$€£¥₩]|[A-Za-z][A-Za-z.]{0,12}\$?)(?: [Ii]n)?[ ]?$")
+_RIGHT = re.compile(r",?[ ]?(?:of[ ]|de[ ])?([A-Za-z.€£¥$]{1,9}(?:[ ][A-Za-z$]{2,10}){0,2})")
+_SCALE = {"'000": 1e3, "000": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "lakh": 1e5, "crore": 1e7, "mn": 1e6, "m": 1e6, "bn": 1e9}
+_NAMED = re.compile(r"\b(?:in|unit|units|amounts?|figures?|expressed|stated)\b")
 
 
 def captions(text: str, start: int, end: int, at: Home) -> list[Scale]:
@@ -64,21 +65,18 @@ def captions(text: str, start: int, end: int, at: Home) -> list[Scale]:
         if before.rstrip(" -\u00a0")[-1:].isdigit():
             continue
         word = match.group().lower().replace("’", "'").replace("‘", "'")
-        short = word in ("m", "mn", "bn")
         beside = _LEFT.search(before)
-        left = beside.group(1) if beside else ""
+        left = _currency(beside.group(1), at) if beside else None
         beside = _RIGHT.match(text, match.end())
-        right = beside.group(1) if beside else ""
-        currency = _currency(left, at) or _currency(right, at)
-        if short and not (left and left[-1] in "$€£¥₩" or currency and before[-1:] in "$€£¥ "):
+        right = _currency(beside.group(1), at) if beside else None
+        if word in ("m", "mn", "bn") and not (left and (before[-1:] in "$€£¥" or before[-1:] == " ")):
             continue
         opened = text.rfind("(", max(0, begin - 60), begin) >= 0 or text.rfind("\t", max(0, begin - 24), begin) >= 0
-        line = text[text.rfind("\n", 0, begin) + 1 : text.find("\n", begin) if text.find("\n", begin) >= 0 else len(text)]
-        named = re.search(r"\b(?:in|unit|units|amounts?|figures?|expressed|stated)\b", text[max(0, begin - 40) : begin].lower()) is not None
-        if not (currency and (opened or len(line) < 90) or named and (opened or len(line) < 90) or word in ("'000",)):
+        stop = text.find("\n", begin)
+        short = (len(text) if stop < 0 else stop) - text.rfind("\n", 0, begin) < 100
+        if not (opened or short) or not (left or right or word == "'000" or _NAMED.search(text[max(0, begin - 40) : begin].lower())):
             continue
-        if currency is None:
-            currency = _near(text, max(0, begin - 42), min(end, match.end() + 30), at)
+        currency = left or right or _near(text, max(0, begin - 42), min(end, match.end() + 30), at)
         factor = next((f for name, f in _SCALE.items() if word.startswith(name)), 1e3)
         out.append(Scale(begin, factor, currency))
     return out
@@ -90,12 +88,15 @@ def _currency(word: str, at: Home) -> str | None:
         return None
     for name in (low, " ".join(low.split()[:2]), low.split()[0], low.rsplit(" ", 1)[-1]):
         mark = AFTER.get(name) or (BEFORE.get(name) if len(name) > 1 or name in "$€£¥₩" else None)
-        if mark is not None and name not in ("us", "p", "r", "w", "real", "re"):
+        if mark is not None and name not in ("us", "p", "r", "w", "real", "re", "nt", "le", "all"):
             return resolve(mark, at.currency, at.dollar)
     return None
 
 
-_MONEY_WORD = re.compile(r"U\.?S\.?\s?\$|U\.S\. [Dd]ollars|US [Dd]ollars|United States [Dd]ollars|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.|Rupees|Yen|[Ww]on|RMB|Renminbi|[Ee]uros?|EUR|USD|GBP|CHF|[A-Z]{3}|[Dd]ollars|DOLLARS|[Pp]esos|[Rr]eais|[$€£¥₩]")
+_MONEY_WORD = re.compile(
+    r"U\.?S\.?\s?\$|U\.S\. [Dd]ollars|US [Dd]ollars|United States [Dd]ollars|Canadian [Dd]ollars|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.|Rupees|Yen|"
+    r"[Yy]en|[Ww]on|RMB|Renminbi|[Ee]uros?|EUR|USD|GBP|CHF|[A-Z]{3}|[Dd]ollars|DOLLARS|[Pp]esos|[Rr]eais|[$€£¥₩]"
+)
 
 
 def _near(text: str, start: int, end: int, at: Home) -> str | None:
@@ -108,18 +109,36 @@ def _near(text: str, start: int, end: int, at: Home) -> str | None:
 
 
 _KINDS = (
-    ("eps", re.compile(r"per (?:ordinary |common |preferred |diluted |basic |equity |american )?(?:share|ads|adr|unit|stock)|\beps\b", re.I)),
+    ("eps", re.compile(r"per (?:ordinary |common |preferred |diluted |basic |equity |american |depositary )*(?:share|ads|adr|unit|stock)|\beps\b", re.I)),
     ("ebitda", re.compile(r"ebitda", re.I)),
     ("pretax", re.compile(r"before (?:income |provision for |corporate )?tax|pre-?tax|before (?:taxation|income)|ordinary activities", re.I)),
     ("gross", re.compile(r"gross (?:profit|margin|loss|income)", re.I)),
-    ("operating", re.compile(r"operating (?:income|profit|loss|result|earnings|\(loss\))|ebit\b|(?:income|profit|loss|earnings) \(?(?:loss\) )?from operations|recurring|ordinary (?:income|profit)", re.I)),
-    ("dividend", re.compile(r"dividend", re.I)),
+    ("operating", re.compile(r"operating (?:income|profit|loss|result|earnings|\(loss\))|ebit\b|(?:income|profit|loss|earnings) \(?(?:loss\)? )?from operations|recurring|ordinary (?:income|profit)", re.I)),
+    ("dividend", re.compile(r"dividend|interest on (?:own )?(?:capital|equity)|distribution", re.I)),
+    ("price", re.compile(r"\bprice|consideration|\bvalue\b|amount|proceeds|cost\b", re.I)),
     ("assets", re.compile(r"total assets|equity|net assets", re.I)),
-    ("cash", re.compile(r"cash", re.I)),
     ("profit", re.compile(r"net (?:income|profit|loss|earnings|result|\(loss\))|net \(?loss\)? ?/? ?(?:income|profit)?|(?:profit|loss|income|earnings|result)s?(?: \(loss\))? (?:for|attributable|of the|after)|attributable|utilidad|lucro|profits?$|loss$|earnings$|net income", re.I)),
-    ("revenue", re.compile(r"revenue|sales|turnover|ingresos|receita|premiums|total (?:net )?(?:interest )?income", re.I)),
-    ("shares", re.compile(r"(?:number|total) of .{0,40}(?:shares|ads|stock|voting rights)|shares|voting", re.I)),
+    ("revenue", re.compile(r"^(?:(?:total|net|gross|operating|consolidated|group|sales)[ ,-]+)*(?:revenues?|sales|turnover|ingresos|receita|premiums)\b|total (?:net )?(?:interest )?income|net revenue|net sales", re.I)),
 )  # fmt: skip
+_COUNTED = re.compile(
+    r"voting rights|\bvotes?\b|\bshares?\b|\bADSs?\b|\bADRs?\b|\bstock\b|\bsecurities\b|\boptions\b|\bwarrants\b|\brights\b|\bunits\b|"
+    r"\bemployees\b|\bsubscribers\b|\bpatients\b|\bcustomers\b|\bvessels\b|\bvolume\b|\bholding\b|\bheld\b|\bshareholding\b|\bacquired\b|\bdisposed\b|\bpurchased\b|\bbought\b|\bsold\b",
+    re.IGNORECASE,
+)
+_UNIT_OF = {
+    "voting rights": "voting rights", "vote": "votes", "votes": "votes", "ads": "ADSs", "adss": "ADSs", "adr": "ADRs", "adrs": "ADRs",
+    "options": "options", "warrants": "warrants", "rights": "rights", "units": "units", "employees": "employees",
+    "subscribers": "subscribers", "patients": "patients", "customers": "customers", "vessels": "vessels",
+}  # fmt: skip
+_NOT_COUNTED = re.compile(r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name", re.IGNORECASE)
+_MARKED = re.compile(r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ ?’?'?(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
+_NUMERIC = re.compile(
+    r"[(\-−–+]?\s?(?P<mark>US\$|U\.S\.\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.?|RMB|EUR|USD|KRW|JPY|GBP|CHF|Y|\(Y\)|[$€£¥₩])?\s{0,3}[(\-−–+]?\s?"
+    r"(?P<number>\d[\d.,'’]*(?:[ \u00a0]\d{3})*)\s?\)?(?P<rest>\s?(?:%|p|pence|m|mn|bn|million|billion)?\)?[*†#]?(?:\s?\([^()]{1,10}\))?)"
+)
+_SPLIT = re.compile(r"\t|[ ]{2,}|\.{4,}[ ]?")
+_ITEM = re.compile(r"\d{1,2}[.)]")
 
 
 def kind_of(label: str) -> str | None:
@@ -130,88 +149,240 @@ def kind_of(label: str) -> str | None:
     return None
 
 
+def unit_of(label: str) -> str | None:
+    """The unit that a label or a column's head gives to the bare numbers under it, or None."""
+    match = _COUNTED.search(label)
+    if match is None or _NOT_COUNTED.search(label):
+        return None
+    if "voting rights" in label.lower():
+        return "voting rights"
+    return _UNIT_OF.get(match.group().lower(), "shares")
+
+
 def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
-    """The figures of the telling rows of text[start:end]."""
-    rows = []
-    for match in _ROW.finditer(text, max(start - 1, 0), end):
-        label = match.group(1)
-        kind = kind_of(label.strip())
-        if kind is not None and kind != "cash":
-            rows.append((match, label.strip(" .:\t"), kind))
-        if len(rows) >= MOST:
-            break
-    if not rows:
-        return []
-    scales = captions(text, start, end, at)
+    """The figures of the rows of text[start:end]."""
     out: list[Figure] = []
-    index = -1
-    for match, label, kind in rows:
-        while index + 1 < len(scales) and scales[index + 1].start < match.start(2):
+    scales: list[Scale] | None = None
+    head: list[Cell] = []
+    above = ""  # the last line that is neither a row nor empty
+    rows = since = index = 0
+    at_line = start
+    while at_line < end and rows < MOST:
+        stop = text.find("\n", at_line, end)
+        stop = end if stop < 0 else stop
+        line = text[at_line:stop]
+        a, at_line = at_line, stop + 1
+        if not line.strip():
+            continue
+        tabbed = "\t" in line
+        if not tabbed and (len(line) > 170 or ("  " not in line.strip() and "...." not in line)):
+            alone = _NUMERIC.fullmatch(line.strip())
+            if alone is not None and above and len(above) < 90 and len(line) < 40:
+                cell = Cell(a + line.find(line.strip()), stop, line.strip())
+                unit = unit_of(above)
+                if unit is not None and not alone.group("mark") and not alone.group("rest").strip():
+                    number = value(alone.group("number").rstrip(".,'’"), at.comma)
+                    if number is not None and number >= 10:
+                        begin = text.index(alone.group("number"), cell.start)
+                        out.append(Figure(begin, begin + len(alone.group("number")), number, None, unit, "shares", _label(above), 0))
+            above = line.strip()
+            if len(line) > 110:
+                head = []
+            continue
+        cells = _cells(text, a, stop)
+        if not cells:
+            continue
+        numeric = [c for c in cells if _NUMERIC.fullmatch(c.text) and not _ITEM.fullmatch(c.text)]
+        values = [c for c in numeric if not _YEARS.fullmatch(c.text)]
+        if not values:
+            if len(cells) >= 2 or (_YEARS.search(line) and len(line) < 120):
+                head = cells if not (head and since < 2 and not _YEARS.search(line)) else _merge(head, cells)
+                since = 0
+            if not numeric:
+                above = line.strip()
+            continue
+        since += 1
+        rows += 1
+        if scales is None:
+            scales = captions(text, start, end, at)
+        while index < len(scales) and scales[index].start < stop:
             index += 1
-        scale = scales[index] if index >= 0 else None
-        out.extend(_cells(text, match.start(2), match.end(2), label, kind, scale, at))
+        scale = _ruling(scales, index, a, line, at)
+        first = values[0]
+        label = " ".join(c.text for c in cells if c.start < first.start and c not in numeric) or (above if len(above) < 90 else "")
+        out.extend(_row(cells, values, label, head, scale, at, tabbed))
     return out
 
 
-def _cells(text: str, a: int, b: int, label: str, kind: str, scale: Scale | None, at: Home) -> list[Figure]:
-    found = []
-    for match in _CELL.finditer(text, a, b):
-        if match.group("percent") or (match.end() < b and text[match.end()].isalpha()):
-            if match.group("percent") is None and not re.match(r"(?:m|bn|mn)\b", text[match.end() : match.end() + 3]):
-                continue
-            if match.group("percent"):
-                continue
+def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> Scale | None:
+    """The statement of scale that holds for a row: the nearest above; of two beside each other that of the home money."""
+    if not index:
+        return None
+    last = scales[index - 1]
+    if index > 1 and last.currency != at.currency:
+        for other in scales[max(0, index - 3) : index - 1]:
+            if last.start - other.start < 400 and other.currency is not None and other.currency == at.currency:
+                return other
+    return last
+
+
+def _cells(text: str, a: int, b: int) -> list[Cell]:
+    """The cells of the line text[a:b]; a sign or bracket set in a cell of its own goes to its number."""
+    out: list[Cell] = []
+    at, column = a, 0
+    edges = [(m.start(), m.end()) for m in _SPLIT.finditer(text, a, b)]
+    for begin, stop in [*edges, (b, b)]:
+        piece = text[at:begin]
+        stripped = piece.strip()
+        if stripped:
+            start = at + piece.index(stripped)
+            if out and stripped in (")", "%", ")%", "%)"):
+                out[-1] = Cell(out[-1].start, start + len(stripped), out[-1].text + stripped, out[-1].column)
+            elif out and out[-1].text in ("$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y") and stripped[0] in "(0123456789":
+                out[-1] = Cell(out[-1].start, start + len(stripped), out[-1].text + stripped, out[-1].column)
+            else:
+                out.append(Cell(start, start + len(stripped), stripped, column))
+        at = stop
+        column += 1
+    return out
+
+
+def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
+    """Two lines of a head, one over the other, where they have the same columns."""
+    if len(head) != len(cells):
+        return cells
+    return [Cell(c.start, c.end, f"{h.text} {c.text}", c.column) for h, c in zip(head, cells, strict=True)]
+
+
+def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], scale: Scale | None, at: Home, tabbed: bool) -> list[Figure]:
+    # a column of notes: a bare small integer before cells of another kind
+    if len(values) > 2 and values[0].text.isdigit() and int(values[0].text[:6]) < 60 and all(len(c.text) > 3 for c in values[1:]):
+        values = values[1:]
+    kind = kind_of(label)
+    counted = unit_of(label)
+    marked = _marked(label, at)
+    lead = _leading(head, len(values))
+    out = []
+    order = [lead, *(i for i in range(len(values)) if i != lead)]
+    for rank, i in enumerate(order[:5]):
+        cell = values[i]
+        match = _NUMERIC.fullmatch(cell.text)
+        if match is None:
+            continue
         printed = match.group("number").rstrip(".,'’")
         number = value(printed, at.comma)
-        if number is not None:
-            found.append((match, printed, number))
-    # a column of notes: a bare small integer before cells of another kind
-    if len(found) > 1 and found[0][1].isdigit() and found[0][2] < 60 and any(len(p) > 3 or "." in p for _, p, _ in found[1:]):
-        found = found[1:]
-    if not found:
-        return []
-    lead = _leading(text, a, len(found))
-    order = [lead] + [i for i in range(len(found)) if i != lead]
-    out = []
-    for column, i in enumerate(order[:4]):
-        match, printed, number = found[i]
-        mark = match.group("mark")
-        currency = _currency(mark, at) if mark else scale.currency if scale else None
-        negative = match.group().lstrip()[:1] in "(-−–" and (")" in match.group() or match.group().lstrip()[:1] != "(") or "(" in match.group() and ")" in match.group()
-        unit = None
-        factor = scale.factor if scale else 1.0
-        if kind == "eps" or (kind == "dividend" and "." in printed and number < 1000):
-            factor = 1.0
-        elif kind == "shares":
-            unit, factor, currency = "voting rights" if "voting" in label.lower() else "shares", 1.0, None
-        elif "." in printed and factor == 1.0 and number < 1000 and scale is None and currency is None:
+        rest = match.group("rest").strip(" )*†#")
+        if number is None or rest.startswith("%"):
             continue
-        if unit is None and currency is None:
-            currency = at.currency
-            if currency is None:
-                continue
-        out.append(Figure(match.start("number"), match.start("number") + len(printed), (-number if negative else number) * factor, currency, unit, kind, label[:60], column))
+        over = _over(head, cell, cells, tabbed, len(values) - i)
+        if _percent(label) or _percent(over):
+            continue
+        mark = match.group("mark")
+        negative = cell.text.startswith(("-", "−", "–")) or ("(" in cell.text[: cell.text.index(printed[0]) + 1] and ")" in cell.text and mark not in ("(Y)",))
+        begin = cell.start + match.start("number")
+        found = _measure(mark, rest, label, over, kind, counted, marked, scale, at, printed, number)
+        if found is None:
+            continue
+        factor, currency, unit, row_kind = found
+        text = label or over
+        out.append(Figure(begin, begin + len(printed), (-number if negative else number) * factor, currency, unit, row_kind, _label(f"{text} {over}" if row_kind == "row" and over and over != text else text), rank))
     return out
 
 
-def _leading(text: str, row: int, count: int) -> int:
-    """Which of the cells of a row belongs to the latest year, as the nearest head above names the years."""
-    floor = max(0, row - 2500)
-    line_end = text.rfind("\n", floor, row)
-    for _ in range(40):
-        if line_end <= floor:
-            return 0
-        line_start = text.rfind("\n", floor, line_end) + 1
-        if line_start <= floor:
-            return 0
-        line = text[line_start:line_end]
-        if len(line) < 240:
-            years = []
-            for match in _HEAD.finditer(line):
-                short = match.group(1) or match.group(2)
-                years.append(int(match.group()) if short is None else (2000 if int(short) < 70 else 1900) + int(short))
-            if len(years) >= 2 and not re.search(r"[a-z]{3}\s+(?:in|of|to)\s", line):
-                best = years.index(max(years))
-                return best if best < count and len(years) <= count else 0
-        line_end = line_start - 1
-    return 0
+def _measure(
+    mark: str | None, rest: str, label: str, over: str, kind: str | None, counted: str | None,
+    marked: tuple[float, str | None] | None, scale: Scale | None, at: Home, printed: str, number: float,
+) -> tuple[float, str | None, str | None, str] | None:  # fmt: skip
+    """(factor, currency, unit, kind) of a number in a row, or None where nothing says what it is."""
+    if rest in ("p", "pence"):
+        return 0.01, "GBP", None, kind or "price"
+    head_unit = unit_of(over)
+    head_marked = _marked(over, at)
+    per_share = kind == "eps" or (kind in ("dividend", "price") and "." in printed and number < 1000 and "per" in label.lower())
+    if mark:
+        currency = resolve("¥", at.currency) if mark in ("Y", "(Y)") else _currency(mark, at)
+        if scale is not None and scale.currency not in (None, currency) and kind != "eps" and not rest:
+            return None
+        factor = _SCALE.get(rest, 1.0) if rest else 1.0 if per_share or scale is None else scale.factor
+        return factor, currency, None, kind or "row"
+    if head_unit and not marked and (kind is None or kind == "row") and "." not in printed:
+        return 1.0, None, counted if counted == "voting rights" else head_unit, "shares"
+    if counted and not head_marked and "." not in printed and (kind is None or "number" in label.lower()):
+        return 1.0, None, counted, "shares"
+    chosen = marked or head_marked
+    if chosen is not None and (chosen[1] is not None or scale is not None):
+        factor, currency = chosen
+        if currency is None and scale is not None:
+            currency = scale.currency
+        if factor == 1.0 and scale is not None and not per_share and scale.currency == currency and marked is None:
+            factor = scale.factor
+        return factor, currency, None, kind or "row"
+    if re.search(r"price \((?:pence|p)\)|\(pence\)|pence per", f"{label} {over}", re.I):
+        return 0.01, "GBP", None, "price"
+    if kind is not None or scale is not None:
+        currency = scale.currency if scale and scale.currency else at.currency
+        if currency is None:
+            return None
+        factor = 1.0 if per_share or scale is None else scale.factor
+        if scale is None and ("." in printed and number < 1000 and not per_share or kind is None):
+            return None
+        return factor, currency, None, kind or "row"
+    if "." in printed or number < 5:
+        return None
+    return 1.0, None, None, "bare"
+
+
+def _percent(text: str) -> bool:
+    low = text.lower()
+    return "(%)" in low or low.strip() in ("%", "percent", "change", "yoy", "% change", "growth") or "yield" in low or low.endswith(" %") or "% change" in low or "yoy" in low
+
+
+def _marked(label: str, at: Home) -> tuple[float, str | None] | None:
+    """Scale and currency that a label or head names itself: "(Won)", "(HK$'000)", "in EUR"."""
+    if not label:
+        return None
+    for match in _MARKED.finditer(label):
+        inner = next(g for g in match.groups() if g)
+        factor = 1.0
+        low = inner.lower().replace("’", "'")
+        for name, size in _SCALE.items():
+            if len(name) > 2 and name in low:
+                factor = size
+        if low in ("pence", "p", "gbp pence"):
+            return 0.01, "GBP"
+        words = re.findall(r"[A-Za-z.]*[$€£¥₩]|[A-Za-z.]+", inner)
+        for word in words:
+            currency = _currency(word, at) if word.lower() not in ("in", "of", "unit", "million", "thousand") else None
+            if currency is not None:
+                return factor, currency
+        if factor > 1:
+            return factor, None
+    return None
+
+
+def _leading(head: list[Cell], count: int) -> int:
+    """Which of the values of a row belongs to the latest year, as the head above names the years."""
+    years = []
+    for cell in head:
+        for match in _YEARS.finditer(cell.text):
+            short = match.group(1) or match.group(2)
+            years.append(int(match.group()) if short is None else (2000 if int(short) < 70 else 1900) + int(short))
+    if len(years) < 2 or len(years) > count:
+        return 0
+    best = years.index(max(years))
+    return best if best < count else 0
+
+
+def _over(head: list[Cell], cell: Cell, cells: list[Cell], tabbed: bool, from_right: int) -> str:
+    """The head over a cell: the same column of a row of tabs, else the one that stands over it, else counted from the right."""
+    if not head:
+        return ""
+    if tabbed and any(h.column == cell.column for h in head) and abs(len(head) - len(cells)) <= 1:
+        return next(h.text for h in head if h.column == cell.column)
+    if from_right <= len(head):
+        return head[-from_right].text
+    return ""
+
+
+def _label(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"^(?:\(?[\divxa-z]{1,3}[.)]\s+)", "", text)).strip(" .:-\t")[:70]

@@ -41,6 +41,8 @@ def decode(content: bytes) -> Decoded:
         encoding = _sniff(content)
     body = content[bom:] if bom else content
     text = _characters(body, encoding)
+    if "\x00" in text:
+        text = text.replace("\x00", " ")
     return _measured(text, encoding, bom)
 
 

@@ -1,6 +1,8 @@
-"""Letters set in a picture font -> the pictures: Wingdings, Wingdings 2 and Symbol as far as filings use them."""
+"""Letters in a picture font, and images of boxes -> the pictures they draw: Wingdings, Wingdings 2, Symbol as filings use them."""
 
 from __future__ import annotations
+
+import re
 
 CHECKED, EMPTY = "☒", "☐"
 
@@ -37,3 +39,15 @@ def _code(character: str) -> int:
         encoded = character.encode("cp1252", "ignore")
         return encoded[0] if encoded else code
     return code
+
+
+_CHECKED_IMAGE = re.compile(r"(?<!un)(?:check|tick|cross|mark)ed|\[\s*x\s*\]|box[-_ ]?x\b|\bx[-_ ]?box|☒|☑", re.I)
+_EMPTY_IMAGE = re.compile(
+
+
+def image(src: str, alt: str) -> str | None:
+    """The mark that an image of a box stands for, by its alternative text or else its file name."""
+    named = alt or src.rsplit("/", 1)[-1]
+    if _EMPTY_IMAGE.search(named):
+        return EMPTY
+    return CHECKED if _CHECKED_IMAGE.search(named) else None

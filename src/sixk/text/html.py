@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import re
 
-from turbohtml import tokenize
+from turbohtml import Token, tokenize
 
-from sixk.text import glyphs, tags
+from sixk.text import glyphs, tags, unclosed
 from sixk.text.lines import Layout, layout
 from sixk.text.plain import tidy
 from sixk.text.rows import side_by_side
 from sixk.text.tags import (
-    BLOCK,
     BOLD,
-    BREAK,
-    CELL,
     CELL_END,
-    END,
     GLYPHS,
     HIDDEN,
-    IMAGE,
-    INLINE,
-    LINK,
-    PAGE,
     PRE,
-    ROW,
-    ROW_END,
-    RULE,
     SHADED,
-    SKIP,
     SYMBOL,
-    TABLE,
-    TABLE_END,
     UNDERLINED,
     WHITE,
     WINGDINGS,
@@ -40,9 +26,8 @@ from sixk.text.tags import (
 )
 
 _DEPTH = 500  # tables inside tables beyond this are read as plain blocks
-_TABS = 1000  # columns of one row beyond this are stepped over
-_CHECKED_IMAGE = re.compile(r"(?<!un)(?:check|tick|cross|mark)ed|\[\s*x\s*\]|box[-_ ]?x\b|\bx[-_ ]?box|☒|☑", re.I)
-_EMPTY_IMAGE = re.compile(
+_TABS = 1000  # columns of one row beyond this are not stepped over
+_LOOK_BACK = 64  # open elements an end tag is looked for among before all of its cell are given up
     r"un-?(?:check|tick|mark)ed|(?:empty|blank|open)[-_ ]?box|box[-_ ]?(?:empty|blank|open)|\[\s*\]|☐", re.I
 )
 _PAGE_NUMBER = re.compile(
@@ -51,8 +36,7 @@ _PAGE_NUMBER = re.compile(
 _FONTS = {WINGDINGS: glyphs.WINGDINGS, WINGDINGS2: glyphs.WINGDINGS2, SYMBOL: glyphs.SYMBOL}
 _SEPARATORS = ("", " ", "\n", "\n\n", "\n\n\f")
 _LINE_END = re.compile("\n")
-_RAW = "title|style|script|textarea|xmp|iframe|noembed|noframes|plaintext"
-_LOOK_BACK = 64  # open elements an end tag is looked for among before all of its cell are searched
+_STRETCH = re.compile(r"\S+(?:\s\S+)*")
 
 
 def read(source: str) -> Layout:
@@ -60,437 +44,470 @@ def read(source: str) -> Layout:
     head = source[:1000].lower()
     xhtml = head.lstrip().startswith("<?xml") or "/xhtml" in head
     if xhtml:
-        source = re.sub(rf"<({_RAW})\b([^<>]*)/>", _renamed, source, flags=re.I)
-    laid, swallowed = _read(source, xhtml)
-    if swallowed:
+        source = unclosed.xhtml(source)
+    page = _Page(source, xhtml)
+    if page.read():
         # A <title>, a <style> or a comment that is never closed has eaten the rest: it counts as any other tag.
-        laid, _ = _read(_freed(source), xhtml)
-    return laid
+        page = _Page(unclosed.freed(source), xhtml)
+        page.read()
+    return page.laid
 
 
-def _renamed(match: re.Match[str]) -> str:
-    """The tag under a name of the same length that means nothing."""
-    return f"<{'x' * len(match[1])}{match[0][1 + len(match[1]) :]}"
+class _Table:
+    """A table being read. Its row goes straight into the pieces; only a row with several lines in a cell is laid out again."""
+
+    __slots__ = ("begin", "broken", "columns", "filled", "floor", "fresh", "look", "nested", "row", "row_look", "span")
+
+    def __init__(self, begin: int, floor: int, look: int) -> None:
+        self.begin = begin  # the piece at which it begins
+        self.floor = floor  # open elements when it began: what its cells leave open ends with them
+        self.look = look
+        self.new_row(begin, look)
+
+    def new_row(self, begin: int, look: int) -> None:
+        self.row = begin
+        self.row_look = look
+        self.columns = 0  # to step over before the next words
+        self.span = 0  # columns of the open cell, 0 between cells
+        self.filled = 0  # cells with words
+        self.fresh = False  # the open cell has no words yet
+        self.broken = False  # a cell has several lines
+        self.nested = False  # a table or loose words stand inside the row: its cells stand one below the other
 
 
-def _freed(source: str) -> str:
-    """``source`` with the elements and comments that never close made harmless, every position kept."""
-    last = {m[1].lower(): m.start() for m in re.finditer(rf"</({_RAW})\b", source, flags=re.I)}
-    source = re.sub(
-        rf"<({_RAW})\b", lambda m: m[0] if last.get(m[1].lower(), -1) > m.start() else _renamed(m), source, flags=re.I
-    )
-    closed = source.rfind("-->")
-    return source[: max(closed, 0)] + source[max(closed, 0) :].replace("<!--", "<x--")
+class _Page:
+    """A document being read: what is open, what stands between the last words and the next, and the layout so far."""
 
+    __slots__ = (
+        "blank", "bold_from", "bullet", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened",
+        "pieces", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
+    )  # fmt: skip
 
-def _read(source: str, xhtml: bool) -> tuple[Layout, bool]:
-    laid = layout()
-    pieces, sources = laid.pieces, laid.sources
-    add, came = pieces.append, sources.append
-    known: dict[str, Tag] = {}
-    stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
-    opened: dict[str, int] = {}
-    lists: list[tuple[str, str, int]] = []
-    bullet = ""
-    link: tuple[int, str] | None = None
-    heading: tuple[int, int] | None = None
-    title: list[str] = []
-    bold_from = -1
-    underlined_from = -1  # pieces there were when the underlining began
-    sgml_table = -1  # a <TABLE> inside <PRE>
-    look = 0
-    gap = 0  # what parts the last words from the next: 0 nothing, 1 space, 2 line end, 3 empty line, 4 page
-    blank = False  # a hard space is all there was since the last line end
-    line = 0  # the piece at which the current line begins
-    ended = -1  # where the last words end in the source, known if they were an entity
-    lines = [0, *(m.end() for m in _LINE_END.finditer(source))]
-    raw: str | None = None
-    # the innermost table: its state is kept in names of its own, since most tokens of filings are cells
-    tables: list[tuple[int, int, int, int, int, int, int, int, bool, bool, bool]] = []  # those around it
-    inside = False
-    table_begin = floor = table_look = row = row_look = 0  # floor: open elements when it began
-    columns = span = filled = 0  # columns to step over before the next words, those of the open cell, cells with words
-    fresh = broken = nested = False  # no words in the cell yet, a cell of the row has several lines, has a table
+    def __init__(self, source: str, xhtml: bool) -> None:
+        self.source = source
+        self.xhtml = xhtml
+        self.laid = layout()
+        self.pieces = self.laid.pieces
+        self.sources = self.laid.sources
+        self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]  # where each line of the source begins
+        self.known: dict[str, Tag] = {}
+        self.stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
+        self.opened: dict[str, int] = {}
+        self.tables: list[_Table] = []
+        self.table: _Table | None = None  # the innermost
+        self.look = 0
+        self.gap = 0  # what parts the last words from the next: 0 nothing, 1 space, 2 line end, 3 empty line, 4 page
+        self.blank = False  # a hard space is all there was since the last line end
+        self.line = 0  # the piece at which the current line begins
+        self.ended = -1  # where the last words end in the source, known if they were an entity
+        self.lists: list[tuple[str, str, int]] = []  # name, kind of number, next number
+        self.bullet = ""  # to be put before the next words
+        self.link: tuple[int, str] | None = None
+        self.heading: tuple[int, int] | None = None
+        self.title: list[str] = []
+        self.bold_from = -1
+        self.underline: tuple[int, bool] | None = None  # pieces when it began, whether a hard space is underlined
+        self.sgml_table = -1  # a <TABLE> inside <PRE>
 
-    def close(count: int) -> None:
+    def read(self) -> bool:
+        """Read the whole source; True where it ended inside an element or comment that has swallowed what follows."""
+        known, words = self.known, self.words
+        raw: str | None = None
+        acts = (
+            None, self.cell, self.cell_end, self.row, self.row_end, self.open_table, self.close_table, self.open, self.close,
+            self.line_break, self.open_link, self.image, self.box, self.rule, self.page,
+        )  # fmt: skip
+        for token in tokenize(self.source, resolve_references=False, capture_source=True, capture_attributes=False):
+            raw = token.source
+            if raw is None or ((tag := known.get(raw)) is None and raw[0] == "&"):
+                data = token.data
+                if data:
+                    if data.isspace():
+                        self.white(data)
+                    else:
+                        words(data, token)
+                continue
+            if tag is None:
+                tag = self.learn(raw, token)
+            act = tag.act
+            if act == CELL_END:
+                table = self.table
+                if table is not None:
+                    if len(self.stack) > table.floor:
+                        self.pop(table.floor)
+                    self.look = table.row_look
+                    table.columns += table.span
+                    table.span = 0
+                    table.fresh = False
+            elif act:
+                data = acts[act](tag)  # type: ignore[misc]
+                if data:
+                    words(data, token)
+        return self.end(raw)
+
+    def learn(self, raw: str, token: Token) -> Tag:
+        """What a tag means that is seen for the first time. Comments and declarations mean nothing."""
+        if token.tag is None:
+            return _NOTHING
+        tag = tags.tag(token.tag, raw)
+        if self.xhtml and raw.endswith("/>") and tag.stacked:
+            tag = tag._replace(stacked=False, on=0, off=0, data="")
+        self.known[raw] = tag
+        return tag
+
+    # ------------------------------------------------------------------------------------------------ words
+
+    def white(self, data: str) -> None:
+        """White space: a hard space alone on its line keeps that line."""
+        if self.look & PRE:
+            self.preformatted(data, -1)
+            return
+        if "\xa0" in data:
+            if self.underline is not None:
+                self.underline = (self.underline[0], True)
+            if self.gap == 2:
+                self.blank = True
+        if not self.gap:
+            self.gap = 1
+
+    def words(self, data: str, token: Token) -> None:
+        look = self.look
+        start = self.starts[token.line - 1] + token.col
+        raw = token.source
+        if look:
+            if look & (HIDDEN | WHITE) and (look & HIDDEN or not look & SHADED):
+                if self.stack and self.stack[-1][0] == "title":
+                    self.title.append(data)
+                return
+            if look & GLYPHS:
+                data = glyphs.picture(data, _FONTS[look & GLYPHS])
+            if look & PRE:
+                self.preformatted(data, start)
+                return
+        pieces, sources, gap, table = self.pieces, self.sources, self.gap, self.table
+        joined = " ".join(data.split())
+        lead = trail = 0
+        if len(joined) != len(data):
+            lead = len(data) - len(data.lstrip())
+            trail = len(data) - len(data.rstrip())
+            if lead and not gap:
+                gap = 1
+        if table is not None and table.fresh:
+            table.fresh = False
+            table.filled += 1
+            columns = table.columns if table.columns < _TABS else _TABS
+            table.columns = 0
+            if table.filled > 1 and not table.nested:
+                pieces.append("\t" * columns)
+                sources.append(self.ended)
+            else:
+                if pieces:
+                    pieces.append(_SEPARATORS[gap])
+                    sources.append(self.ended)
+                self.line = len(pieces)
+                if columns and not table.nested:
+                    pieces.append("\t" * columns)
+                    sources.append(-1)
+        elif gap and pieces:
+            pieces.append(_SEPARATORS[gap])
+            sources.append(self.ended)
+            if gap > 1:
+                self.line = len(pieces)
+                if table is not None:
+                    table.broken = True
+                    if not table.span:
+                        table.nested = True
+        self.blank = False
+        if self.bullet:
+            self.put_bullet(joined)
+        if (look & BOLD != 0) != (self.bold_from >= 0):
+            self.turn_bold()
+        if len(joined) == len(data) - lead - trail:
+            pieces.append(joined)
+            sources.append(start + lead)
+        else:
+            self.folded(data, start)
+        self.gap = 1 if trail else 0
+        self.ended = start + len(raw) if raw is not None else -1
+
+    def preformatted(self, data: str, start: int) -> None:
+        if self.look & (HIDDEN | WHITE) and (self.look & HIDDEN or not self.look & SHADED):
+            return
+        if self.gap > 1 and self.pieces:
+            self.pieces.append(_SEPARATORS[self.gap])
+            self.sources.append(-1)
+            self.line = len(self.pieces)
+        elif self.gap == 1 and self.pieces and not data[0].isspace():
+            self.pieces.append(" ")
+            self.sources.append(-1)
+        self.gap = 0
+        if (self.look & BOLD != 0) != (self.bold_from >= 0):
+            self.turn_bold()
+        tidy(self.laid, data.replace("\xa0", " "), start)
+
+    def folded(self, data: str, start: int) -> None:
+        """Words whose white space shrinks: a piece for each stretch that keeps its length."""
+        between = False
+        for match in _STRETCH.finditer(data):
+            if between:
+                self.pieces.append(" ")
+                self.sources.append(-1)
+            between = True
+            self.pieces.append(" ".join(match[0].split()))
+            self.sources.append(start + match.start())
+
+    def put_bullet(self, words: str) -> None:
+        if words[0] not in "•●■▪·○-*–":
+            self.pieces.append(self.bullet + " ")
+            self.sources.append(-1)
+        self.bullet = ""
+
+    def turn_bold(self) -> None:
+        """Bold begins or ends at the next piece."""
+        if self.bold_from < 0:
+            self.bold_from = len(self.pieces)
+        else:
+            self.laid.bold.append((self.bold_from, len(self.pieces)))
+            self.bold_from = -1
+
+    def part(self, gap: int) -> None:
+        """The next words stand apart by ``gap`` at least."""
+        if self.blank:
+            self.blank = False
+            if gap < 3:
+                gap = 3
+        if self.gap < gap:
+            self.gap = gap
+
+    # ------------------------------------------------------------------------------------------------ elements
+
+    def pop(self, count: int) -> None:
         """Close elements until ``count`` are open."""
-        nonlocal look, gap
+        stack = self.stack
         while len(stack) > count:
-            name, look, page = stack.pop()
-            opened[name] -= 1
+            name, self.look, page = stack.pop()
+            self.opened[name] -= 1
             if page:
-                gap = 4
+                self.gap = 4
 
-    def close_to(name: str) -> None:
+    def pop_to(self, name: str) -> None:
         """Close the innermost element of that name in this cell, with what is open in it."""
-        least = max(floor, len(stack) - _LOOK_BACK)
+        stack = self.stack
+        floor = self.table.floor if self.table is not None else 0
         at = len(stack) - 1
+        least = max(floor, at - _LOOK_BACK)
         while at >= least and stack[at][0] != name:
             at -= 1
         if at < least:  # deep inside: give up what is left open rather than look through all of it for every tag
             while at >= floor and stack[at][0] != name:
-                close(at)
+                self.pop(at)
                 at -= 1
         if at >= floor:
-            close(at)
+            self.pop(at)
 
-    for token in tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
-        raw = token.source
-        if raw is None:
-            data = token.data or ""
-        elif (tag := known.get(raw)) is None and raw[0] == "&":
-            data = token.data or ""
-        else:
-            # ---------------------------------------------------------------------------------------- a tag
-            if tag is None:
-                name = token.tag
-                if name is None:
-                    continue  # a comment, a document type
-                tag = tags.tag(name, raw)
-                if xhtml and raw.endswith("/>") and tag.stacked:
-                    tag = tag._replace(stacked=False, act=BLOCK if tag.gap else SKIP, on=0, off=0)
-                known[raw] = tag
-            act = tag.act
-            if act == CELL_END:
-                if inside:
-                    if len(stack) > floor:
-                        close(floor)
-                    look = row_look
-                    fresh = False
-                continue
-            if act == CELL or act == ROW:
-                if look & PRE and not (inside and row_look & PRE):
-                    # a real table inside <PRE>
-                    look &= ~PRE
-                    if not inside:
-                        tables.append(
-                            (table_begin, floor, table_look, row, row_look, columns, span, filled, fresh, broken, nested)
-                        )
-                        inside = True
-                        table_begin = row = len(pieces)
-                        floor = len(stack)
-                        table_look = row_look = look
-                        columns = span = filled = 0
-                        fresh = broken = nested = False
-                elif not inside:
-                    if gap < 2:
-                        gap = 2
-                    continue
-                if len(stack) > floor:
-                    close(floor)
-                if act == CELL:
-                    look = row_look
-                    columns += span
-                    span = tag.span
-                    fresh = True
-                    if nested and gap < 2:
-                        gap = 2
-                else:
-                    if broken and filled > 1 and not nested:
-                        side_by_side(laid, row)
-                    look = row_look = table_look & ~tag.off | tag.on
-                    row = len(pieces)
-                    columns = span = filled = 0
-                    broken = nested = fresh = False
-                    if gap < 2:
-                        gap = 2
-                if tag.on or tag.off:
-                    look = look & ~tag.off | tag.on
-                if tag.page & 1:
-                    gap = 4
-                blank = False
-                continue
-            if act == END:
-                name = tag.name
-                if tag.gap:
-                    if blank:
-                        gap = gap if gap > 3 else 3
-                        blank = False
-                    elif gap < tag.gap:
-                        gap = tag.gap
-                data = ""
-                if name == "u" and underlined_from >= 0:
-                    if len(pieces) == underlined_from and (blank or gap == 1):
-                        data = "___"  # an underlined blank is a line to write on: printed as one
-                        blank = False
-                    underlined_from = -1
-                if opened.get(name):
-                    if stack[-1][0] == name and len(stack) > floor:
-                        _, look, page = stack.pop()
-                        opened[name] -= 1
-                        if page:
-                            gap = 4
-                    else:
-                        close_to(name)
-                if tag.data:
-                    if tag.data == "a" and link is not None:
-                        laid.links.append((link[0], len(pieces), link[1]))
-                        link = None
-                    elif tag.data == "h" and heading is not None:
-                        laid.headings.append((heading[0], len(pieces), heading[1]))
-                        heading = None
-                    elif tag.data == "list" and lists:
-                        lists.pop()
-                    elif tag.data == "title":
-                        laid.title = laid.title or " ".join("".join(title).split()) or None
-                if not data:
-                    continue
-            elif act == INLINE or act == BLOCK:
-                if tag.gap:
-                    if opened.get("p"):
-                        close_to("p")
-                    if blank:
-                        gap = gap if gap > 3 else 3
-                        blank = False
-                    elif gap < tag.gap:
-                        gap = tag.gap
-                    if tag.data:
-                        if tag.name == "li":
-                            bullet = _bullet(lists)
-                        elif tag.data == "list":
-                            lists.append((tag.name, tag.more, tag.span))
-                            if len(lists) > 1 and gap == 3:
-                                gap = 2
-                        else:
-                            heading = (len(pieces), int(tag.data))
-                if tag.page & 1:
-                    gap = 4
-                if tag.stacked and (tag.name != "p" or tag.on or tag.off or tag.page):
-                    stack.append((tag.name, look, tag.page > 1))
-                    opened[tag.name] = opened.get(tag.name, 0) + 1
-                    look = look & ~tag.off | tag.on
-                    if tag.on & UNDERLINED:
-                        underlined_from = len(pieces)
-                elif tag.page & 2:
-                    gap = 4
-                continue
-            elif act == BREAK:
-                if tag.page:
-                    gap = 4
-                elif blank:
-                    gap = gap if gap > 3 else 3
-                    blank = False
-                elif gap < 2:
-                    gap = 2
-                elif gap == 2:
-                    gap = 3
-                continue
-            elif act == ROW_END:
-                if inside:
-                    if len(stack) > floor:
-                        close(floor)
-                    look = table_look
-                    fresh = False
-                continue
-            elif act == TABLE_END:
-                if sgml_table >= 0:
-                    laid.tables.append((sgml_table, len(pieces)))
-                    sgml_table = -1
-                if not inside:
-                    continue
-                close(floor)
-                if broken and filled > 1 and not nested:
-                    side_by_side(laid, row)
-                laid.tables.append((table_begin, len(pieces)))
-                table_begin, floor, table_look, row, row_look, columns, span, filled, fresh, broken, nested = tables.pop()
-                inside = bool(tables)
-                if opened.get("table") and len(stack) > floor:
-                    close(len(stack) - 1)
-                least = 2 if inside else 3
-                if gap < least:
-                    gap = least
-                continue
-            elif act == TABLE:
-                if look & PRE:
-                    sgml_table = len(pieces)
-                    continue
-                if len(tables) >= _DEPTH:
-                    continue
-                if blank:
-                    gap = gap if gap > 3 else 3
-                    blank = False
-                least = 2 if inside else 3
-                if gap < least:
-                    gap = least
-                if tag.page & 1:
-                    gap = 4
-                tables.append((table_begin, floor, table_look, row, row_look, columns, span, filled, fresh, broken, True))
-                # the look from outside comes back with the table's entry on the stack
-                stack.append(("table", look, tag.page > 1))
-                opened["table"] = opened.get("table", 0) + 1
-                look = look & ~tag.off | tag.on
-                inside = True
-                table_begin = row = len(pieces)
-                floor = len(stack)
-                table_look = row_look = look
-                columns = span = filled = 0
-                fresh = broken = nested = False
-                continue
-            elif act == LINK:
-                link = (len(pieces), tag.data)
-                stack.append(("a", look, False))
-                opened["a"] = opened.get("a", 0) + 1
-                look = look & ~tag.off | tag.on
-                continue
-            elif act == IMAGE:
-                if look & HIDDEN:
-                    continue
-                laid.images.append((len(pieces), tag.data, tag.more or None))
-                data = _box(tag)
-                if not data:
-                    continue
-            elif act == RULE:
-                if tag.page or _PAGE_NUMBER.fullmatch("".join(pieces[line : line + 8]).strip()):
-                    gap = 4
-                elif gap < 3:
-                    gap = 3
-                continue
-            elif act == PAGE:
-                gap = 4
-                continue
+    def push(self, tag: Tag) -> None:
+        name = tag.name
+        self.stack.append((name, self.look, tag.page > 1))
+        self.opened[name] = self.opened.get(name, 0) + 1
+        self.look = self.look & ~tag.off | tag.on
+        if tag.on & UNDERLINED and self.underline is None:
+            self.underline = (len(self.pieces), False)
+
+    def open(self, tag: Tag) -> None:
+        if tag.gap:
+            if self.opened.get("p"):
+                self.pop_to("p")
+            self.part(tag.gap)
+            if tag.data == "item":
+                self.bullet = self.next_bullet()
+            elif tag.data == "list":
+                self.lists.append((tag.name, tag.more, tag.span))
+                if len(self.lists) > 1 and self.gap == 3:
+                    self.gap = 2
+            elif tag.data:
+                self.heading = (len(self.pieces), int(tag.data))
+        if tag.page & 1:
+            self.gap = 4
+        if tag.stacked and (tag.name != "p" or tag.on or tag.off or tag.page):
+            self.push(tag)
+        elif tag.page & 2:
+            self.gap = 4
+
+    def close(self, tag: Tag) -> str | None:
+        name = tag.name
+        if tag.gap:
+            self.part(tag.gap)
+        before = self.look
+        if self.opened.get(name):
+            if self.stack[-1][0] == name and (self.table is None or len(self.stack) > self.table.floor):
+                _, self.look, page = self.stack.pop()
+                self.opened[name] -= 1
+                if page:
+                    self.gap = 4
             else:
-                continue
-        # -------------------------------------------------------------------------------------------- words
-        if look:
-            if look & (HIDDEN | WHITE) and (look & HIDDEN or not look & SHADED):
-                if stack and stack[-1][0] == "title":
-                    title.append(data)
-                continue
-            if look & GLYPHS:
-                data = glyphs.picture(data, _FONTS[look & GLYPHS])
-            if look & PRE:
-                if data == "\xa0":
-                    data = " "
-                if gap > 1 and pieces:
-                    add(_SEPARATORS[gap])
-                    came(-1)
-                    line = len(pieces)
-                elif gap == 1 and pieces and data[0] not in " \n":
-                    add(" ")
-                    came(-1)
-                gap = 0
-                if (look & BOLD != 0) != (bold_from >= 0):
-                    bold_from = _bold(laid, bold_from)
-                tidy(laid, data, lines[token.line - 1] + token.col)
-                continue
-        if not data or data.isspace():
-            if not gap:
-                gap = 1
-            elif gap == 2 and "\xa0" in data:
-                blank = True
-            continue
-        joined = " ".join(data.split())
-        size = len(joined)
-        if size == len(data):
-            lead = trail = 0
+                self.pop_to(name)
+        if tag.data:
+            if tag.data == "a" and self.link is not None:
+                self.laid.links.append((self.link[0], len(self.pieces), self.link[1]))
+                self.link = None
+            elif tag.data == "h" and self.heading is not None:
+                self.laid.headings.append((self.heading[0], len(self.pieces), self.heading[1]))
+                self.heading = None
+            elif tag.data == "list" and self.lists:
+                self.lists.pop()
+            elif tag.data == "title":
+                self.laid.title = self.laid.title or " ".join("".join(self.title).split()) or None
+        if self.underline is not None and before & UNDERLINED and not self.look & UNDERLINED:
+            began, hard = self.underline
+            self.underline = None
+            if hard and began == len(self.pieces):
+                self.blank = False
+                return "___"  # an underlined blank is a line to write on: printed as one
+        return None
+
+    def next_bullet(self) -> str:
+        if not self.lists or self.lists[-1][0] != "ol":
+            return "•"
+        name, kind, number = self.lists[-1]
+        self.lists[-1] = (name, kind, number + 1)
+        return tags.numbered(number, kind)
+
+    def line_break(self, tag: Tag) -> None:
+        if tag.page:
+            self.gap = 4
+        elif self.blank:
+            self.part(3)
+        elif self.gap < 2:
+            self.gap = 2
+        elif self.gap == 2:
+            self.gap = 3
+
+    def open_link(self, tag: Tag) -> None:
+        self.link = (len(self.pieces), tag.data)
+        self.push(tag)
+
+    def image(self, tag: Tag) -> str | None:
+        if self.look & HIDDEN:
+            return None
+        self.laid.images.append((len(self.pieces), tag.data, tag.more or None))
+        return glyphs.image(tag.data, tag.more)
+
+    def box(self, tag: Tag) -> str:
+        return tag.data
+
+    def rule(self, tag: Tag) -> None:
+        """A rule parts; it ends a page if it says so or stands under a page number."""
+        if tag.page or _PAGE_NUMBER.fullmatch("".join(self.pieces[self.line : self.line + 8]).strip()):
+            self.gap = 4
         else:
-            lead = len(data) - len(data.lstrip())
-            if lead and not gap:
-                gap = 1
-            trail = len(data) - lead - len(data.strip())
-        # what parts these words from the last ones
-        if fresh:
-            fresh = False
-            filled += 1
-            if filled > 1 and not nested:
-                add("\t" * (columns if columns < _TABS else _TABS))
-                came(ended)
-            else:
-                if pieces:
-                    add(_SEPARATORS[gap])
-                    came(ended)
-                line = len(pieces)
-                if columns and not nested:
-                    add("\t" * (columns if columns < _TABS else _TABS))
-                    came(-1)
-            columns = 0
-        elif gap and pieces:
-            add(_SEPARATORS[gap])
-            came(ended)
-            if gap > 1:
-                line = len(pieces)
-                broken = inside
-        blank = False
-        if bullet:
-            if joined[0] not in "•●■▪·○-*–":
-                add(bullet + " ")
-                came(-1)
-            bullet = ""
-        if (look & BOLD != 0) != (bold_from >= 0):
-            bold_from = _bold(laid, bold_from)
-        start = lines[token.line - 1] + token.col
-        if size == len(data) - lead - trail:
-            add(joined)
-            came(start + lead)
+            self.part(3)
+
+    def page(self, _: Tag) -> None:
+        self.gap = 4
+
+    # ------------------------------------------------------------------------------------------------ tables
+
+    def cell(self, tag: Tag) -> None:
+        table = self.table
+        if table is None or self.look & PRE:
+            table = self.table_in_text()
+            if table is None:
+                return
+        if len(self.stack) > table.floor:
+            self.pop(table.floor)
+        table.columns += table.span
+        table.span = tag.span
+        table.fresh = True
+        self.look = table.row_look & ~tag.off | tag.on
+        self.blank = False
+        if tag.page & 1:
+            self.gap = 4
+        elif table.nested and self.gap < 2:
+            self.gap = 2
+
+    def cell_end(self, tag: Tag) -> None:
+        """Done in the loop, for speed."""
+
+    def row(self, tag: Tag) -> None:
+        table = self.table
+        if table is None or self.look & PRE:
+            table = self.table_in_text()
+            if table is None:
+                return
+        self.row_end(tag)
+        self.look = table.row_look = table.look & ~tag.off | tag.on
+        if tag.page & 1:
+            self.gap = 4
+
+    def row_end(self, _: Tag) -> None:
+        table = self.table
+        if table is None:
+            return
+        if len(self.stack) > table.floor:
+            self.pop(table.floor)
+        if table.broken and table.filled > 1 and not table.nested:
+            side_by_side(self.laid, table.row)
+        self.look = table.look
+        table.new_row(len(self.pieces), table.look)
+        self.blank = False
+        if self.gap < 2:
+            self.gap = 2
+
+    def table_in_text(self) -> _Table | None:
+        """The table of a row or cell met outside of one: in <PRE> it is a real table after all, elsewhere it is none."""
+        if self.table is not None and self.table.look & PRE:
+            return self.table
+        if not self.look & PRE:
+            self.part(2)
+            return None
+        self.look &= ~PRE
+        if self.table is None:
+            self.table = _Table(len(self.pieces), len(self.stack), self.look)
+            self.tables.append(self.table)
+        return self.table
+
+    def open_table(self, tag: Tag) -> None:
+        if self.look & PRE:
+            self.sgml_table = len(self.pieces)
+            return
+        if len(self.tables) >= _DEPTH:
+            return
+        if self.table is not None:
+            self.table.nested = True
+            self.part(2)
         else:
-            _folded(laid, data, start)
-        gap = 1 if trail else 0
-        ended = start + len(raw) if raw is not None else -1
+            self.part(3)
+        if tag.page & 1:
+            self.gap = 4
+        self.push(tag)  # the look from outside comes back with it
+        self.table = _Table(len(self.pieces), len(self.stack), self.look)
+        self.tables.append(self.table)
 
-    if bold_from >= 0:
-        laid.bold.append((bold_from, len(pieces)))
-    if inside:
-        if broken and filled > 1 and not nested:
-            side_by_side(laid, row)
-        laid.tables.append((table_begin, len(pieces)))
-        laid.tables += [(outer[0], len(pieces)) for outer in tables[1:]]
-    if link is not None:
-        laid.links.append((link[0], len(pieces), link[1]))
-    return laid, _swallowed(stack, raw)
+    def close_table(self, tag: Tag) -> None:
+        if self.sgml_table >= 0:
+            self.laid.tables.append((self.sgml_table, len(self.pieces)))
+            self.sgml_table = -1
+        table = self.table
+        if table is None:
+            return
+        self.row_end(tag)
+        self.laid.tables.append((table.begin, len(self.pieces)))
+        self.tables.pop()
+        self.table = self.tables[-1] if self.tables else None
+        if self.stack and self.stack[-1][0] == "table":
+            self.pop(len(self.stack) - 1)
+        self.part(3 if self.table is None else 2)
 
-
-def _bullet(lists: list[tuple[str, str, int]]) -> str:
-    """The sign of the next item, which is counted."""
-    if not lists or lists[-1][0] != "ol":
-        return "•"
-    name, kind, number = lists[-1]
-    lists[-1] = (name, kind, number + 1)
-    return _numbered(number, kind)
-
-
-def _box(image: Tag) -> str:
-    """The mark that an image of a box stands for, by its alternative text or else its file name."""
-    named = image.more or image.data.rsplit("/", 1)[-1]
-    if _EMPTY_IMAGE.search(named):
-        return glyphs.EMPTY
-    return glyphs.CHECKED if _CHECKED_IMAGE.search(named) else ""
-
-
-def _swallowed(stack: list[tuple[str, int, bool]], last: str | None) -> bool:
-    """Whether the document ended inside an element or a comment that takes everything after it for its own."""
-    if last is not None and last.startswith("<!--") and not last.endswith("-->"):
-        return True
-    return bool(stack) and stack[-1][0] in ("title", "script", "style", "textarea", "iframe")
+    def end(self, last: str | None) -> bool:
+        while self.table is not None:
+            self.close_table(_NOTHING)
+        if self.bold_from >= 0:
+            self.turn_bold()
+        if self.link is not None:
+            self.laid.links.append((self.link[0], len(self.pieces), self.link[1]))
+        if last is not None and last.startswith("<!--") and not last.endswith("-->"):
+            return True
+        return bool(self.stack) and self.stack[-1][0] in unclosed.RAW
 
 
-def _bold(laid: Layout, since: int) -> int:
-    """Bold begins (-1 before) or ends at the next piece."""
-    if since < 0:
-        return len(laid.pieces)
-    laid.bold.append((since, len(laid.pieces)))
-    return -1
-
-
-def _folded(laid: Layout, data: str, start: int) -> None:
-    """Words whose white space shrinks: a piece for each stretch that keeps its length."""
-    first = True
-    for match in _STRETCH.finditer(data):
-        if not first:
-            laid.pieces.append(" ")
-            laid.sources.append(-1)
-        first = False
-        laid.pieces.append(" ".join(match[0].split()))
-        laid.sources.append(start + match.start())
-
-
-_STRETCH = re.compile(r"\S+(?:\s\S+)*")
-
-
-def _numbered(number: int, kind: str) -> str:
-    if kind in ("a", "A") and number <= 26:
-        return chr(ord(kind) + number - 1) + "."
-    if kind in ("i", "I") and number < 40:
-        ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-        roman = "x" * (number // 10) + ones[number % 10]
-        return (roman if kind == "i" else roman.upper()) + "."
-    return f"{number}."
+_NOTHING = Tag("", tags.SKIP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, compress
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ def assemble(laid: Layout, decoded: Decoded, kind: Kind) -> Text:
     known = [source >= 0 for source in laid.sources]
     offsets = list(compress(starts, known))
     characters = list(compress(laid.sources, known))
+    if decoded.shifts and not text.isascii():
+        offsets, characters = _wide(laid, starts, decoded)
     return Text(
         text=text,
         kind=kind,
@@ -52,6 +55,25 @@ def assemble(laid: Layout, decoded: Decoded, kind: Kind) -> Text:
         title=laid.title,
         cut=laid.cut,
     )
+
+
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+
+
+def _wide(laid: Layout, starts: list[int], decoded: Decoded) -> tuple[list[int], list[int]]:
+    """The source map with an entry behind every character of several bytes, so that offsets and bytes run side by side again."""
+    offsets: list[int] = []
+    characters: list[int] = []
+    for start, piece, source in zip(starts, laid.pieces, laid.sources, strict=False):
+        if source < 0:
+            continue
+        offsets.append(start)
+        characters.append(source)
+        if not piece.isascii() and decoded.text[source : source + 1] != "&":
+            for match in _NOT_ASCII.finditer(piece):
+                offsets.append(start + match.end())
+                characters.append(source + match.end())
+    return offsets, characters
 
 
 def _bytes(decoded: Decoded, characters: list[int]) -> tuple[int, ...]:

@@ -19,10 +19,11 @@ _TICKS = "XxVvYyRSþý×*√Ö✓✔✗✘✕✖☒☑⊠■▣"
 _BOXES = "oOq¨£□▢◻☐❏❑❒⬜○"
 # A line to write on: "____", "- - -", "....", ". . . ."
 _RULE = r"(?:_[_ ]{0,40}_|[-–—=][-–—= ]{0,40}[-–—=]|\.[. \t]{1,80}\.|…[….]*)"
+_FRAME = rf"{_RULE}|[_.]{{1,2}}"
 _FILL = r"[ \t_.…‗=–—-]{0,40}"
 _MARK = (
     rf"[\[({{|<]{_FILL}(?:(?P<t1>[{_TICKS}])|(?P<b1>[{_BOXES}])|){_FILL}[\])}}|>]"
-    rf"|(?:{_RULE}|[_.]{{1,2}})?[ \t]*(?:(?P<t2>[Xx]{{2,3}}|[{_TICKS}])|(?P<b2>[{_BOXES}]))(?![A-Za-z0-9'’])(?:[ \t]*(?:{_RULE}|[_.]{{1,2}}))?"
+    rf"|(?:{_FRAME})?[ \t]*(?:(?P<t2>[Xx]{{2,3}}|[{_TICKS}])|(?P<b2>[{_BOXES}]))(?![A-Za-z0-9'’])(?:[ \t]*(?:{_FRAME}))?"
     rf"|(?P<rule>{_RULE})"
 )
 _AFTER = re.compile(rf"[\s:]{{0,60}}(?P<mark>{_MARK})")
@@ -33,7 +34,7 @@ _UNIT = re.compile(
 )
 _WORDS = re.compile(r"[^\W_].{0,200}?(?!(?<=[Xx])[Xx])[^\W_]", re.S)  # more than one letter: not a slot
 _PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']?\Z", re.I)
-_HINTS = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
+_HINTS: tuple[str, ...] = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
 _HINTS += ("heck mark", "heck-mark", "heckmark", "HECK MARK", "heck Mark", "heck\nmark")
 _SINGLE = re.compile(r"101\s?\(b\)\s?\(?[17]\)?\)?[ \t:;.]{0,6}", re.I)
 _REACH = 1500  # characters behind such a hint within which "Yes" and "No" belong to the form

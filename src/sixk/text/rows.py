@@ -82,7 +82,7 @@ def _zip(laid: Layout, at: int, cells: list[list[list[int]]], tabs: list[int]) -
                 break
             if first >= at:
                 begin = placed(first)
-                spans[number] = (begin, placed(last - 1) + 1 if last > first else begin, *rest)  # type: ignore[index, assignment, call-overload]
+                spans[number] = (begin, placed(last - 1) + 1 if last > first else begin, *rest)
     for number in range(len(laid.images) - 1, -1, -1):
         if laid.images[number][0] < at:
             break

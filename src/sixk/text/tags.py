@@ -12,7 +12,7 @@ HIDDEN, BOLD, UNDERLINED, WINGDINGS, WINGDINGS2, SYMBOL, PRE, SHADED, WHITE = (1
 GLYPHS = WINGDINGS | WINGDINGS2 | SYMBOL
 
 # ---- what a tag does
-SKIP, INLINE, BLOCK, END, BREAK, RULE, TABLE, TABLE_END, ROW, ROW_END, CELL, CELL_END, LINK, IMAGE, PAGE = range(15)
+SKIP, CELL, CELL_END, ROW, ROW_END, TABLE, TABLE_END, OPEN, CLOSE, BREAK, LINK, IMAGE, BOX, RULE, PAGE = range(15)
 
 
 class Tag(NamedTuple):
@@ -31,69 +31,69 @@ class Tag(NamedTuple):
     stacked: bool = False
 
 
-_PARAGRAPHS = frozenset("p blockquote center pre xmp listing dl ul ol menu dir caption fieldset".split())
-_LINES = frozenset(
-    "div address dt dd form section article header footer nav main aside figure figcaption body html hgroup legend summary details"
-    " thead tbody tfoot noframes".split()
-)
-_HIDDEN = frozenset(
-    "script style head ix:header ix:hidden template select textarea object applet iframe noscript svg math audio video map"
-    " datalist".split()
-)
+_PARAGRAPHS = frozenset((
+    "p", "blockquote", "center", "pre", "xmp", "listing", "dl", "ul", "ol", "menu", "dir", "caption", "fieldset",
+))  # fmt: skip
+_LINES = frozenset((
+    "div", "address", "dt", "dd", "form", "section", "article", "header", "footer", "nav", "main", "aside", "figure",
+    "figcaption", "body", "html", "hgroup", "legend", "summary", "details", "thead", "tbody", "tfoot", "noframes",
+))  # fmt: skip
+_HIDDEN = frozenset((
+    "script", "style", "head", "ix:header", "ix:hidden", "template", "select", "textarea", "object", "applet", "iframe",
+    "noscript", "svg", "math", "audio", "video", "map", "datalist",
+))  # fmt: skip
 _BOLD = frozenset(("b", "strong", "th"))
-_VOID = frozenset("br hr img input meta link col area base wbr isindex param embed basefont frame page".split())
-_INLINE = frozenset(
-    "font span b strong i em u ins small big sub sup tt code samp kbd var cite dfn a s strike del q abbr acronym nobr label".split()
-)
+_VOID = frozenset((
+    "br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "isindex", "param", "embed", "basefont",
+    "frame", "page",
+))  # fmt: skip
+_INLINE = frozenset((
+    "font", "span", "b", "strong", "i", "em", "u", "ins", "small", "big", "sub", "sup", "tt", "code", "samp", "kbd", "var",
+    "cite", "dfn", "a", "s", "strike", "del", "q", "abbr", "acronym", "nobr", "label",
+))  # fmt: skip
 _TABLES = {"table": TABLE_END, "tr": ROW_END, "td": CELL_END, "th": CELL_END}
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?""")
-_LEGACY = frozenset("s c fn caption".split())
+_NAME = re.compile(r"</?[^\s/>]*")
 _LIMIT = 20_000
 
 
 def attributes(source: str) -> dict[str, str]:
     """Attributes of a tag as written, names in lower case, the first of a name wins. An overlong tag is read to a limit."""
     found: dict[str, str] = {}
-    start = source.find(" ") if " " in source else len(source)
-    for match in _ATTRIBUTE.finditer(source[:_LIMIT].replace("\n", " ").replace("\t", " "), _name_end(source)):
-        name = match[1].lower()
-        if name not in found:
+    name = _NAME.match(source)
+    for match in _ATTRIBUTE.finditer(source, name.end() if name else 1, _LIMIT):
+        key = match[1].lower()
+        if key not in found:
             value = match[2] or match[3] or match[4] or ""
-            found[name] = entities.unescape(value) if "&" in value else value
-    del start
+            found[key] = entities.unescape(value) if "&" in value else value
     return found
 
 
-_NAME = re.compile(r"</?[^\s/>]*")
-
-
-def _name_end(source: str) -> int:
-    match = _NAME.match(source)
-    return match.end() if match else 1
-
-
-@lru_cache(maxsize=16384)
 def tag(name: str, source: str) -> Tag:
     """The meaning of a tag; ``name`` in lower case, ``source`` as written."""
+    return _tag(name, source) if len(source) < 400 else _tag.__wrapped__(name, source)
+
+
+@lru_cache(maxsize=8192)
+def _tag(name: str, source: str) -> Tag:
     if source.startswith("</"):
         return _end(name)
-    given = attributes(source) if len(source) > len(name) + 2 else {}
-    return _start(name, given)
+    return _start(name, attributes(source) if len(source) > len(name) + 2 else {})
 
 
 def _end(name: str) -> Tag:
     if name in _INLINE:
-        return Tag(name, END, stacked=True, data="a" if name == "a" else "")
+        return Tag(name, CLOSE, stacked=True, data="a" if name == "a" else "")
     if name == "title":
-        return Tag(name, END, stacked=True, data="title")
+        return Tag(name, CLOSE, stacked=True, data="title")
     if name in _TABLES:
         return Tag(name, _TABLES[name])
     if name[:1] == "h" and name[1:] in "123456" and len(name) == 2:
-        return Tag(name, END, gap=3, stacked=True, data="h")
+        return Tag(name, CLOSE, gap=3, stacked=True, data="h")
     if name in ("ul", "ol", "menu", "dir"):
-        return Tag(name, END, gap=3, stacked=True, data="list")
+        return Tag(name, CLOSE, gap=3, stacked=True, data="list")
     gap = 3 if name in _PARAGRAPHS else 2 if name in _LINES or name == "li" else 0
-    return Tag(name, END, gap=gap, stacked=name not in _VOID)
+    return Tag(name, CLOSE, gap=gap, stacked=name not in _VOID)
 
 
 def _start(name: str, given: dict[str, str]) -> Tag:
@@ -105,11 +105,13 @@ def _start(name: str, given: dict[str, str]) -> Tag:
         return Tag(name, RULE, page=page, data=given.get("width", ""))
     if name == "img":
         return Tag(name, IMAGE, data=given.get("src", ""), more=given.get("alt", ""))
+    if name == "input" and given.get("type", "").lower() in ("checkbox", "radio"):
+        return Tag(name, BOX, data="☒" if "checked" in given else "☐")
     if name == "page":
         return Tag(name, PAGE)
     if name == "a":
         href = given.get("href", "")
-        return Tag(name, LINK if href else INLINE, on, off, data=href, stacked=True)
+        return Tag(name, LINK if href else OPEN, on, off, data=href, stacked=True)
     if name in ("td", "th"):
         return Tag(name, CELL, on, off, page=page, span=_number(given.get("colspan", ""), 1, 60))
     if name == "tr":
@@ -117,20 +119,20 @@ def _start(name: str, given: dict[str, str]) -> Tag:
     if name == "table":
         return Tag(name, TABLE, on, off, page=page)
     if name == "title":
-        return Tag(name, INLINE, on | HIDDEN, off, stacked=True)
+        return Tag(name, OPEN, on | HIDDEN, off, stacked=True)
     if name in _HIDDEN:
-        return Tag(name, BLOCK if name == "head" else INLINE, on | HIDDEN, off, stacked=True)
+        return Tag(name, OPEN, on | HIDDEN, off, stacked=True)
     if name[:1] == "h" and len(name) == 2 and name[1] in "123456":
-        return Tag(name, BLOCK, on | BOLD, off, 3, page, data=name[1], stacked=True)
+        return Tag(name, OPEN, on | BOLD, off, 3, page, data=name[1], stacked=True)
     if name == "li":
-        return Tag(name, BLOCK, on, off, 2, page, data="item", stacked=True)
+        return Tag(name, OPEN, on, off, 2, page, data="item", stacked=True)
     if name in ("ul", "ol", "menu", "dir"):
         number = _number(given.get("start", ""), 1, 10**6)
-        return Tag(name, BLOCK, on, off, 3, page, number, "list", given.get("type", ""), stacked=True)
+        return Tag(name, OPEN, on, off, 3, page, number, "list", given.get("type", ""), stacked=True)
     if gap:
-        return Tag(name, BLOCK, on, off, gap, page, stacked=stacked)
+        return Tag(name, OPEN, on, off, gap, page, stacked=stacked)
     if on or off or name in _INLINE or page:
-        return Tag(name, INLINE, on, off, 0, page, stacked=stacked)
+        return Tag(name, OPEN, on, off, 0, page, stacked=stacked)
     return Tag(name, SKIP, stacked=stacked and ":" not in name)
 
 
@@ -185,7 +187,7 @@ def _look(name: str, given: dict[str, str]) -> tuple[int, int, int, int]:
             elif prop == "font-family":
                 on, off = _font(value, on, off)
             elif prop == "font-weight":
-                if value.startswith("bold") or value[:1] in "6789" and value[:1]:
+                if value.startswith("bold") or value[:3] in ("600", "700", "800", "900"):
                     on, off = on | BOLD, off & ~BOLD
                 else:
                     on, off = on & ~BOLD, off | BOLD
@@ -295,3 +297,14 @@ _UNITS = {
 def _points(value: str) -> float:
     length = _LENGTH.match(value)
     return float(length[1]) * _UNITS.get(length[2], 1.0) if length else 0.0
+
+
+def numbered(number: int, kind: str) -> str:
+    """The number of a list item: "1.", "a.", "iv."."""
+    if kind in ("a", "A") and number <= 26:
+        return chr(ord(kind) + number - 1) + "."
+    if kind in ("i", "I") and number < 40:
+        ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+        roman = "x" * (number // 10) + ones[number % 10]
+        return (roman if kind == "i" else roman.upper()) + "."
+    return f"{number}."

@@ -43,6 +43,8 @@ def _code(character: str) -> int:
 
 _CHECKED_IMAGE = re.compile(r"(?<!un)(?:check|tick|cross|mark)ed|\[\s*x\s*\]|box[-_ ]?x\b|\bx[-_ ]?box|☒|☑", re.I)
 _EMPTY_IMAGE = re.compile(
+    r"un-?(?:check|tick|mark)ed|(?:empty|blank|open)[-_ ]?box|box[-_ ]?(?:empty|blank|open)|\[\s*\]|☐", re.I
+)
 
 
 def image(src: str, alt: str) -> str | None:

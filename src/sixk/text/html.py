@@ -28,8 +28,6 @@ from sixk.text.tags import (
 _DEPTH = 500  # tables inside tables beyond this are read as plain blocks
 _TABS = 1000  # columns of one row beyond this are not stepped over
 _LOOK_BACK = 64  # open elements an end tag is looked for among before all of its cell are given up
-    r"un-?(?:check|tick|mark)ed|(?:empty|blank|open)[-_ ]?box|box[-_ ]?(?:empty|blank|open)|\[\s*\]|☐", re.I
-)
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.)?[-–—\s]*(?:[0-9]{1,4}|[ivxl]{1,7}|[A-Z]-[0-9]{1,3})[-–—\s]*(?:(?:of|/)\s*[0-9]{1,4})?", re.I
 )

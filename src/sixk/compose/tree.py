@@ -76,13 +76,13 @@ def element(tag: str, *children: Node | str, **attrs: str) -> Node:
 
 
 def shallow(source: str) -> str:
-    """The source from its body tag on, without scripts, titles and style sheets, and without the tags that stand deeper than
+    """The source without SGML header, scripts, titles and style sheets, and without the tags that stand deeper than
     MAX_DEPTH: an HTML5 parser takes quadratic time on deep ones."""
     depth = 0
     kept: list[str] = []
     raw = False
     for token in tokens(source):
-        if token.name == "body" and token.kind == "open":
+        if token.name == "text" and token.kind == "open":  # what stands before are the lines of an SGML header
             kept.clear()
             depth = 0
             continue

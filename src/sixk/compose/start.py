@@ -1,0 +1,217 @@
+"""An issuer's entry, an earlier report or bare options in, a new draft folder out.
+
+An earlier report gives the issuer's facts, its exhibits and its words as a starting point; dates are left for the new report.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sixk.compose.draft import (
+    REPORT,
+    Body,
+    CoverSource,
+    Draft,
+    ExhibitSource,
+    Incorporation,
+    Registrant,
+    Sending,
+    Signing,
+    dump,
+)
+from sixk.errors import DraftError
+from sixk.model import Cover, Document, Reading
+
+ISSUERS = "issuers.toml"
+SECTIONS = ("explanation", "report", "legend", "exhibits", "signature")
+_HEADINGS = re.compile(r"^ *(?:INCORPORATION BY REFERENCE|EXHIBIT INDEX|SIGNATURE)\s*$", re.M)
+WELCOME = "# What happened\n\nSay it here in a sentence or two, or delete this file and its key in report.toml.\n"
+
+
+class Issuer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an issuers.toml keeps of an issuer, by a short name of the user's own."""
+
+    registrant: Registrant = Registrant()
+    annual_form: str | None = None
+    signature: Signing | None = None
+    submission: Sending = Sending()
+
+
+def issuers(path: str | Path) -> dict[str, Issuer]:
+    """The entries of an issuers.toml. Raises DraftError where it cannot be used."""
+    try:
+        data: dict[str, Any] = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
+        return {name: msgspec.convert(entry, Issuer) for name, entry in data.items()}
+    except OSError as error:
+        raise DraftError(f"{path}: cannot be read ({error.strerror}); see docs/draft.md for an issuers.toml") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise DraftError(f"{path}: {error}; see docs/draft.md for an issuers.toml") from None
+
+
+def from_issuer(issuer: Issuer) -> Draft:
+    return Draft(
+        annual_form=issuer.annual_form,
+        registrant=issuer.registrant,
+        signature=issuer.signature or Signing(),
+        submission=issuer.submission,
+    )
+
+
+def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
+    """A draft of an earlier report: its cover's facts, exhibits and words.
+
+    ``anew`` starts the next report: month and dates stay open, the cover is the current one. Else the same report is made again,
+    on the cover of its own time.
+    """
+    from sixk import edgar
+
+    report, submission = reading.report, reading.submission
+    cover = report.cover or Cover()
+    filer = report.filers[0] if report.filers else None
+    name, translated = cover.registrant, cover.translated_name
+    registrant = Registrant(
+        name=name or (filer.name if filer else None),
+        cik=filer.cik.zfill(10) if filer and filer.cik else None,
+        file_number=cover.file_number or (filer.file_number if filer else None),
+        address=cover.address,
+        translated_name=translated if translated != name else None,
+        jurisdiction=cover.jurisdiction,
+        phone=filer.business.phone if filer and filer.business else None,
+        place=filer.state_of_incorporation if filer else None,
+    )
+    files: dict[str, bytes] = {}
+    exhibits: list[ExhibitSource] = []
+    listed = {e.document: e for e in report.exhibits if e.document and e.document > 1}
+    for document in submission.documents[1:]:
+        if document.type.upper().startswith("GRAPHIC"):
+            if document.filename:
+                files[document.filename] = edgar.content(submission, document)
+            continue
+        if not re.match(r"EX-(?!10[01]\.)\w", document.type.upper()):
+            continue
+        entry = listed.get(document.number)
+        content = edgar.content(submission, document)
+        file = _file_name(document, content, files)
+        files[file] = content
+        number = document.type[3:]
+        described = entry.description if entry else document.description
+        pdf = "official" if file.lower().endswith(".pdf") else "text"
+        exhibits.append(ExhibitSource(number=number, description=described, file=file, name=file, pdf=pdf))  # type: ignore[arg-type]
+    for missing in report.exhibits:
+        if not missing.attached:
+            exhibits.append(ExhibitSource(number=missing.number, description=missing.description))
+    parts = _parts(edgar.content(submission, submission.documents[0])) if submission.documents else {}
+    ascii_ = bool(parts.pop("ascii", None))
+    body = Body()
+    if parts.get("report", "").strip():
+        body = Body(file="body.txt" if ascii_ else "body.htm")
+        files[body.file or ""] = parts["report"].encode("utf-8")
+    signature = report.signature
+    signing = Signing(
+        name=signature.name if signature else None,
+        title=signature.title if signature else None,
+        date=None if anew or not signature else signature.date,
+        registrant=signature.registrant if signature and signature.registrant not in (name, translated, None) else None,
+    )
+    legend = parts.get("legend")
+    return Draft(
+        form="6-K" if anew else report.form or "6-K",
+        month=None if anew else cover.month,
+        period=None if anew else report.period,
+        annual_form=cover.annual_form,
+        layout="ascii" if ascii_ and not anew else "html",
+        explanation=None if anew else parts.get("explanation"),
+        registrant=registrant,
+        cover=CoverSource() if anew else _edition(cover),
+        body=body,
+        exhibits=tuple(exhibits),
+        incorporation=Incorporation(text=legend) if legend else None,
+        signature=signing,
+        files=files,
+    )
+
+
+def _edition(cover: Cover) -> CoverSource:
+    if cover.paper_101b1 is not None or cover.paper_101b7 is not None:
+        return CoverSource("2002", cover.paper_101b1, cover.paper_101b7, cover.rule_12g3_2b, cover.file_number_82)
+    if cover.rule_12g3_2b is not None:
+        return CoverSource("1991", rule_12g3_2b=cover.rule_12g3_2b, file_number_82=cover.file_number_82)
+    return CoverSource()
+
+
+def _file_name(document: Document, content: bytes, taken: dict[str, bytes]) -> str:
+    from sixk.compose import names
+
+    if document.filename and names.legal(document.filename) and document.filename not in taken:
+        return document.filename
+    extension = (
+        "pdf" if content.startswith(b"%PDF") else "htm" if re.search(rb"<html|<body|<p[ >]", content[:4000], re.I) else "txt"
+    )
+    return names.make(names.for_exhibit(document.type[3:], document.number), extension, set(taken))
+
+
+def _parts(content: bytes) -> dict[str, str]:
+    """The sections of a main document that sixk composed, by name; nothing of other people's main documents, where nothing tells
+    the words of the report from the form's own."""
+    from sixk.compose.markup import tokens
+    from sixk.compose.sources import decode
+
+    text = decode(content)
+    if "<PAGE>" in text and "<html" not in text[:2000].lower():
+        after = text.split("<PAGE>", 1)[1]
+        end = _HEADINGS.search(after)
+        return {"ascii": "yes", "report": after[: end.start() if end else None].strip("\n") + "\n"}
+    found: dict[str, str] = {}
+    depth, start, name = 0, 0, ""
+    for token in tokens(text):
+        if token.kind == "open" and token.name == "div":
+            if not name and token.get("class") in SECTIONS:
+                name, start, depth = token.get("class") or "", token.end, 0
+            elif name:
+                depth += 1
+        elif token.kind == "close" and token.name == "div" and name:
+            if depth == 0:
+                found[name] = text[start : token.start]
+                name = ""
+            depth -= 1
+    out = {"report": found.get("report", "")}
+    for section in ("legend", "explanation"):
+        if section in found:
+            out[section] = _words(found[section])
+    return {key: value for key, value in out.items() if value.strip()}
+
+
+def _words(fragment: str) -> str:
+    """The paragraphs of a composed section, its heading left out."""
+    from sixk.compose.tree import parse
+
+    body = parse(fragment)
+    return "\n\n".join(" ".join(node.text().split()) for node in body.children if not isinstance(node, str) and node.tag == "p")
+
+
+def write(draft: Draft, folder: str | Path) -> Path:
+    """Write a draft into a folder: report.toml and the documents it brings. Raises DraftError where a draft stands there already."""
+    root = Path(folder)
+    path = root / REPORT
+    if path.exists():
+        raise DraftError(f"{path}: there is a draft already; choose another folder, or edit it and run: sixk preview {root}")
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DraftError(f"{root}: cannot be made ({error.strerror})") from None
+    if not draft.body.file and not draft.body.text:
+        draft = msgspec.structs.replace(draft, body=Body(file="body.md"), files={**draft.files, "body.md": WELCOME.encode()})
+    for name, content in draft.files.items():
+        target = root / name
+        if not target.resolve().is_relative_to(root.resolve()):
+            raise DraftError(f"{name}: is outside the draft folder")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            target.write_bytes(content)
+    path.write_text(dump(draft), encoding="utf-8")
+    return path

@@ -8,7 +8,7 @@ from turbohtml import Token, tokenize
 
 from sixk.text import glyphs, tags, unclosed
 from sixk.text.lines import Layout, layout
-from sixk.text.plain import tidy
+from sixk.text.plain import Printer
 from sixk.text.rows import side_by_side
 from sixk.text.tags import (
     BOLD,
@@ -78,7 +78,7 @@ class _Page:
 
     __slots__ = (
         "blank", "bold_from", "bullet", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened",
-        "pieces", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
+        "pieces", "printer", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
     )  # fmt: skip
 
     def __init__(self, source: str, xhtml: bool) -> None:
@@ -106,6 +106,7 @@ class _Page:
         self.bold_from = -1
         self.underline: tuple[int, bool] | None = None  # pieces when it began, whether a hard space is underlined
         self.sgml_table = -1  # a <TABLE> inside <PRE>
+        self.printer: Printer | None = None  # of the open <PRE>
 
     def read(self) -> bool:
         """Read the whole source; True where it ended inside an element or comment that has swallowed what follows."""
@@ -121,7 +122,7 @@ class _Page:
                 data = token.data
                 if data:
                     if data.isspace():
-                        self.white(data)
+                        self.white(data, token)
                     else:
                         words(data, token)
                 continue
@@ -155,10 +156,10 @@ class _Page:
 
     # ------------------------------------------------------------------------------------------------ words
 
-    def white(self, data: str) -> None:
+    def white(self, data: str, token: Token) -> None:
         """White space: a hard space alone on its line keeps that line."""
         if self.look & PRE:
-            self.preformatted(data, -1)
+            self.preformatted(data, self.starts[token.line - 1] + token.col)
             return
         if "\xa0" in data:
             if self.underline is not None:
@@ -182,6 +183,8 @@ class _Page:
             if look & PRE:
                 self.preformatted(data, start)
                 return
+        if self.printer is not None:
+            self.leave_preformatted()
         pieces, sources, gap, table = self.pieces, self.sources, self.gap, self.table
         joined = " ".join(data.split())
         lead = trail = 0
@@ -229,19 +232,28 @@ class _Page:
         self.ended = start + len(raw) if raw is not None else -1
 
     def preformatted(self, data: str, start: int) -> None:
+        """Text in <PRE>, which prints as ASCII documents do."""
         if self.look & (HIDDEN | WHITE) and (self.look & HIDDEN or not self.look & SHADED):
             return
-        if self.gap > 1 and self.pieces:
-            self.pieces.append(_SEPARATORS[self.gap])
-            self.sources.append(-1)
-            self.line = len(self.pieces)
+        printer = self.printer
+        if printer is None:
+            printer = self.printer = Printer(self.laid)
+        if self.gap > 1:
+            printer.ends = max(printer.ends, self.gap - 1)
+            printer.page = printer.page or self.gap > 3
         elif self.gap == 1 and self.pieces and not data[0].isspace():
-            self.pieces.append(" ")
-            self.sources.append(-1)
+            data, start = " " + data, start - 1
         self.gap = 0
         if (self.look & BOLD != 0) != (self.bold_from >= 0):
             self.turn_bold()
-        tidy(self.laid, data.replace("\xa0", " "), start)
+        printer.add(data.replace("\xa0", " "), start)
+        self.line = len(self.pieces)
+
+    def leave_preformatted(self) -> None:
+        """What a <PRE> leaves to be done before other words: its last line ends, a page."""
+        if self.printer is not None:
+            self.gap = 4 if self.printer.page else max(self.gap, min(self.printer.ends + 1, 3) if self.printer.ends else 0)
+            self.printer = None
 
     def folded(self, data: str, start: int) -> None:
         """Words whose white space shrinks: a piece for each stretch that keeps its length."""

@@ -157,14 +157,14 @@ def _pair(text: str, first: _Unit, second: _Unit, taken: int) -> Iterator[Edit]:
                 yield Edit(first.end, first.end, " " + EMPTY)
             if after is None and not before:
                 yield Edit(second.end, second.end, " " + EMPTY)
-        yield Edit(*below, "")
+        yield Edit(below[0] - 1, below[1], "")
 
 
 def _above(text: str, begin: int, above: tuple[int, int], rules: list[tuple[int, int]]) -> Iterator[Edit]:
     """Ticks stand on the line above the rules that they tick."""
     columns = [m.start() - above[0] for m in _TICK.finditer(text, *above)]
     nearest = {min(rules, key=lambda r: abs((r[0] + r[1]) / 2 - begin - column)) for column in columns}
-    yield Edit(*above, "")
+    yield Edit(above[0], above[1] + 1, "")
     for rule in rules:
         yield Edit(*rule, CHECKED if rule in nearest else EMPTY)
 
@@ -184,7 +184,7 @@ def _below(text: str, begin: int, below: tuple[int, int], first: _Unit, second: 
     for unit in (first, second):
         if unit in ticked:
             yield Edit(unit.end, unit.end, " " + CHECKED)
-    yield Edit(*below, "")
+    yield Edit(below[0] - 1, below[1], "")
 
 
 def _single(text: str, at: int) -> Iterator[Edit]:
@@ -197,7 +197,7 @@ def _single(text: str, at: int) -> Iterator[Edit]:
         below = _line(text, end + 1)
         if below[1] > below[0] and _RULES_ONLY.fullmatch(text, *below):
             yield Edit(at, at, " " + EMPTY if text[at - 1] != " " else EMPTY)
-            yield Edit(*below, "")
+            yield Edit(below[0] - 1, below[1], "")
 
 
 def _line_end(text: str, at: int) -> int:

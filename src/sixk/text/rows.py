@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from sixk.text.lines import Layout
 
+_SIGNED = re.compile(r"By\b|Name\b|Title\b|/s/|/S/|_{5}|\(?Signature")
 _LONG = 400  # characters of a cell that is prose, not a figure or a label
 
 
@@ -34,13 +37,20 @@ def side_by_side(laid: Layout, begin: int) -> None:
     if len(heights) == 1 and all(_size(pieces, line) < 200 for cell in cells for line in cell):
         _zip(laid, at, cells, tabs)
         return
-    if any(sum(_size(pieces, line) for line in cell) > _LONG for cell in cells):
+    if any(_stands_alone(pieces, cell) for cell in cells):
         for index in tabs:
             pieces[index] = "\n"
         return
     for index in range(at, len(pieces)):
         if pieces[index] in ("\n", "\n\n"):
             pieces[index] = " "
+
+
+def _stands_alone(pieces: list[str], cell: list[list[int]]) -> bool:
+    """Whether the lines of a cell are lines in their own right: prose, or the lines of a signature."""
+    if sum(_size(pieces, line) for line in cell) > _LONG:
+        return True
+    return len(cell) > 1 and any(line and _SIGNED.match(pieces[line[0]]) for line in cell)
 
 
 def _size(pieces: list[str], line: list[int]) -> int:

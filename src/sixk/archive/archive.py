@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Literal
 
+from sixk.archive import journal
+from sixk.archive.journal import IndexState, Record
 from sixk.archive.results import (
     AddSummary,
     DateRow,
@@ -22,19 +27,21 @@ from sixk.archive.results import (
     Status,
     Verification,
     Version,
+    Withdrawal,
 )
+from sixk.archive.store import Store, open_store
+from sixk.errors import ArchiveError, ArchiveLocked, InputError, QueryError
 
 if TYPE_CHECKING:
+    from sixk.archive.ingest import Progress
+    from sixk.archive.listings import Key
+    from sixk.archive.snapshot import Snapshot
     from sixk.archive.watches import Watches
+    from sixk.archive.worker import Reader
     from sixk.model import Reading, Report
 
 TableAs = Literal["arrow", "polars", "pandas"]
-
-
-class Progress(Protocol):
-    """What an addition tells while it runs: bytes read so far of how many (None: not known), reports done, inputs set aside."""
-
-    def __call__(self, *, done: int, total: int | None, reports: int, set_aside: int) -> None: ...
+_PINNED = 4
 
 
 class Archive:
@@ -42,12 +49,27 @@ class Archive:
 
     Reading needs no lock and never waits: every call answers from the newest state committed when it begins. `read_only`
     refuses to write; `as_of` (an ISO date or time) shows what was known then: reports accepted up to that moment, none later.
+    One object serves many threads. `reader` replaces the usual reading of submissions (a function that processes can import).
     """
 
-    def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False, as_of: str | None = None) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        read_only: bool = False,
+        as_of: str | None = None,
+        reader: Reader | None = None,
+    ) -> None:
+        from sixk.archive.snapshot import moment_of
+
         self.path = Path(path)
         self.read_only = read_only
         self.as_of = as_of
+        self.store: Store = open_store(path)
+        self._moment = moment_of(as_of)
+        self._reader = reader
+        self._lock = RLock()
+        self._snapshots: OrderedDict[int, Snapshot] = OrderedDict()
 
     # ------------------------------------------------------------------------------------------------------------ adding
 
@@ -59,14 +81,76 @@ class Archive:
         workers: int | None = None,
         progress: Progress | None = None,
     ) -> AddSummary:
-        """Add files, folders, tars, zips or standard input ("-"). Adding again adds nothing."""
-        raise NotImplementedError
+        """Add files, folders, tars, zips or standard input ("-"). Adding again adds nothing.
+
+        Work is spread over `executor`, else over a pool of processes, one a core unless `workers` says otherwise. Ctrl-C commits
+        what was read and returns. Raises ArchiveLocked if another process writes, ArchiveError if the archive cannot be written.
+        """
+        from sixk.archive.sources import Sources
+
+        sources = Sources(paths)
+        return self._ingest(sources, sources.aside, lambda: sources.total, executor, workers, progress)
 
     def add_bytes(self, submissions: Iterable[tuple[str, bytes]]) -> AddSummary:
         """Add submissions held in memory, each with the name it is known by."""
-        raise NotImplementedError
+        from sixk.archive.sources import Found
+
+        return self._ingest((Found(name, data, 0) for name, data in submissions), [], lambda: None, None, None, None)
+
+    def _ingest(
+        self,
+        found: Any,
+        aside: list[Any],
+        total: Any,
+        executor: Executor | None,
+        workers: int | None,
+        progress: Progress | None,
+    ) -> AddSummary:
+        from sixk.archive.ingest import Ingest, Setting
+        from sixk.archive.worker import read
+        from sixk.archive.writer import writing
+
+        self._may_write()
+        with writing(self.store) as writer:
+            setting = Setting(reader=self._reader or read, workers=workers)
+            return Ingest(writer, found, aside, executor=executor, setting=setting, total=total, progress=progress).run()
+
+    def _may_write(self) -> None:
+        if self.read_only or self.as_of:
+            raise ArchiveError(f"{self.path}: opened for reading only")
 
     # ----------------------------------------------------------------------------------------------------------- finding
+
+    def snapshot(self, number: int | None = None) -> Snapshot:
+        """The archive's newest state, or that of a journal record a cursor names if it is still there (else the newest)."""
+        from sixk.archive.snapshot import Snapshot
+
+        with self._lock:
+            if number is not None and number in self._snapshots:
+                return self._snapshots[number]
+            record = self._record(number)
+            held = self._snapshots.get(record.number)
+            if held is None:
+                held = self._snapshots[record.number] = Snapshot(self.store, record, self._moment)
+                while len(self._snapshots) > _PINNED:
+                    self._snapshots.popitem(last=False)
+            return held
+
+    def _record(self, number: int | None) -> Record:
+        if number is not None:
+            try:
+                return journal.read(self.store, number)
+            except FileNotFoundError:
+                number = None
+        found = journal.numbers(self.store)
+        if found and found[-1] in self._snapshots:
+            return self._snapshots[found[-1]].record
+        record = journal.newest(self.store)
+        if record is None:
+            if not self.path.is_dir():
+                raise ArchiveError(f"{self.path}: no archive there; `sixk add PATH` makes one")
+            record = Record(number=0, written="", schema=journal.SCHEMA, sixk="", tables={}, index=IndexState())
+        return record
 
     def search(
         self,
@@ -85,31 +169,71 @@ class Archive:
         since: str | None = None,
         until: str | None = None,
         withdrawn: bool = False,
+        after: int | None = None,
         sort: Sort = "relevance",
         limit: int = 20,
         cursor: str | None = None,
         facets: Sequence[str] = (),
     ) -> SearchResult:
-        """Reports that fit a query and all the filters; several `types` or `items` mean any of them. No query: the newest."""
-        raise NotImplementedError
+        """Reports that fit a query and all the filters; several `types` or `items` mean any of them. No query: the newest.
+
+        The query's language is that of `sixk search --help`; no query string is an error. `since` and `until` take a year, month
+        or day; `after` keeps what came in with later journal records. Raises QueryError for a filter that cannot be (a date
+        that is none, an unknown facet, a cursor of another question).
+        """
+        from sixk.archive import search
+
+        ask = search.Ask(
+            query=query,
+            types=tuple(types),
+            items=tuple(items),
+            issuer=issuer,
+            cik=cik,
+            country=country,
+            form=form,
+            role=role,
+            routine=routine,
+            status=status,
+            language=language,
+            since=since,
+            until=until,
+            withdrawn=withdrawn,
+            after=after,
+        )
+        if cursor is None:
+            return search.search(self.snapshot(), ask, sort=sort, limit=limit, offset=0, facets=facets)
+        place = search.read_cursor(cursor)
+        if place.asked != search.asked(ask) or place.sort != sort:
+            raise QueryError("this cursor belongs to another search: ask for the first page again")
+        return search.search(self.snapshot(place.number), ask, sort=sort, limit=limit, offset=place.offset, facets=facets)
 
     def hit(self, accession: str) -> Hit:
         """The one-line view of a report. Raises QueryError where the archive has no such accession."""
-        raise NotImplementedError
+        from sixk.archive import search
+
+        snapshot = self.snapshot()
+        return search.hit_of(snapshot, search.find(snapshot, accession)[0])
 
     def neighbours(self, accession: str, *, cik: str | None = None) -> tuple[str | None, str | None]:
         """Accessions of the report before and the one after, by acceptance; of one issuer if `cik` is given."""
-        raise NotImplementedError
+        from sixk.archive import search
+
+        return search.neighbours(self.snapshot(), accession, cik)
 
     def issuer(self, cik: str) -> Issuer:
         """One registrant. Raises QueryError where the archive has no report of it."""
-        raise NotImplementedError
+        found = self.snapshot().directory.issuers.get(cik.zfill(10) if cik.isdigit() else cik)
+        if found is None:
+            raise QueryError(f"no issuer with CIK {cik} in {self.path}")
+        return found
 
     def issuers(
         self, query: str = "", *, country: str | None = None, limit: int | None = None, offset: int = 0
     ) -> tuple[Issuer, ...]:
         """Registrants whose name, former name, ticker or CIK begins with or contains the query, by name."""
-        raise NotImplementedError
+        directory = self.snapshot().directory
+        found = directory.find(query, directory.country(country) if country else None)
+        return tuple(found[offset : None if limit is None else offset + limit])
 
     def events(
         self,
@@ -128,12 +252,29 @@ class Archive:
         limit: int = 100,
         offset: int = 0,
     ) -> tuple[EventRow, ...]:
-        """Events with the report each stands in, newest first."""
-        raise NotImplementedError
+        """Events as they were coded, with the report each stands in, newest first."""
+        from sixk.archive import listings
+
+        return listings.events(
+            self.snapshot(),
+            types=types,
+            items=items,
+            accession=accession,
+            cik=cik,
+            country=country,
+            routine=routine,
+            status=status,
+            since=since,
+            until=until,
+            min_score=min_score,
+            oldest_first=oldest_first,
+            limit=limit,
+            offset=offset,
+        )
 
     def counts(
         self,
-        by: Sequence[Literal["year", "month", "day", "type", "item", "country", "routine", "issuer"]] = ("month", "type"),
+        by: Sequence[Key] = ("month", "type"),
         *,
         cik: str | None = None,
         types: Sequence[str] = (),
@@ -143,7 +284,11 @@ class Archive:
         until: str | None = None,
     ) -> tuple[tuple[str | bool | int | None, ...], ...]:
         """Events counted by these keys: rows of the keys in the order asked and the count, sorted by the keys."""
-        raise NotImplementedError
+        from sixk.archive import listings
+
+        return listings.counts(
+            self.snapshot(), by, cik=cik, types=types, country=country, routine=routine, since=since, until=until
+        )
 
     def dates(
         self,
@@ -158,43 +303,86 @@ class Archive:
         offset: int = 0,
     ) -> tuple[DateRow, ...]:
         """Announced dates between two days, in order: the calendar."""
-        raise NotImplementedError
+        from sixk.archive import listings
+
+        return listings.dates(
+            self.snapshot(), since=since, until=until, of=of, types=types, cik=cik, country=country, limit=limit, offset=offset
+        )
 
     # --------------------------------------------------------------------------------------------------------- one report
 
     def report(self, accession: str, *, version: int | None = None) -> Report:
         """A report as it was read when added; its current version unless another is asked for."""
-        raise NotImplementedError
+        import msgspec
+
+        from sixk.archive import search
+        from sixk.model import Report
+
+        card, stored = search.find(self.snapshot(), accession)
+        if version is not None and version != card.version:
+            return self.reading(accession, version=version).report
+        return msgspec.json.decode(stored.get_first("report"), type=Report)
 
     def reading(self, accession: str, *, version: int | None = None) -> Reading:
-        """A report with its submission and the texts of its documents."""
-        raise NotImplementedError
+        """A report with its submission and the texts of its documents.
+
+        The report is the one kept when it was added; where sixk has changed since, the submission is read anew as a whole, so
+        that report and texts always fit each other.
+        """
+        import msgspec
+
+        from sixk.archive import search, worker
+        from sixk.model import Report
+
+        card, stored = search.find(self.snapshot(), accession)
+        made = (self._reader or worker.read)(self.raw(accession, version=version), accession)
+        if version is not None and version != card.version:
+            return made
+        kept = msgspec.json.decode(stored.get_first("report"), type=Report)
+        same = kept.coder == made.report.coder and stored.get_first("reader") == worker.reader_version()
+        return msgspec.structs.replace(made, report=kept if same else msgspec.structs.replace(made.report, path=kept.path))
 
     def raw(self, accession: str, *, version: int | None = None) -> bytes:
         """The submission's bytes, exactly as they came, checked against their SHA-256."""
-        raise NotImplementedError
+        from sixk.archive import search, worker
+
+        sha256, current = (card := search.find(self.snapshot(), accession)[0]).sha256, card.version
+        if version is not None and version != current:
+            found = [known for known in self.versions(accession) if known.version == version]
+            if not found:
+                raise QueryError(f"{accession} has no version {version}: its newest is {current}")
+            sha256 = found[0].sha256
+        return worker.fetch(self.store, sha256, accession)
 
     def texts(self, accession: str) -> tuple[str, ...]:
         """The plain text of each document."""
-        raise NotImplementedError
+        return tuple(text.text for text in self.reading(accession).texts)
 
     def versions(self, accession: str) -> tuple[Version, ...]:
         """All versions of a report, oldest first."""
-        raise NotImplementedError
+        from sixk.archive import listings
+
+        return listings.versions(self.snapshot(), accession)
 
     # -------------------------------------------------------------------------------------------------- tables and queries
 
     def table(self, name: str, *, columns: Sequence[str] | None = None, as_: TableAs = "arrow") -> Any:
         """A whole table as arro3, Polars or pandas (the last two from the extra `tables`)."""
-        raise NotImplementedError
+        from sixk.archive import export
+
+        return export.table(self.snapshot(), name, columns, as_)
 
     def sql(self, query: str, *, limit: int | None = None, timeout: float = 60.0) -> QueryResult:
         """One SELECT over the tables. It can neither write nor read anything else. Raises QueryError."""
-        raise NotImplementedError
+        from sixk.archive import sqlgate
+
+        return sqlgate.run(self.snapshot(), query, limit=limit, timeout=timeout)
 
     def export(self, name: str, out: str | os.PathLike[str], *, query: str | None = None, format: str | None = None) -> int:
         """Write a table, or the result of a SELECT, as parquet, csv, jsonl or xlsx; returns the rows written."""
-        raise NotImplementedError
+        from sixk.archive import export
+
+        return export.export(self.snapshot(), name, Path(out), query=query, kind=format)
 
     # ------------------------------------------------------------------------------------------------- what the user adds
 
@@ -207,44 +395,120 @@ class Archive:
         note: str | None = None,
         at: str | None = None,
     ) -> Label:
-        """Correct a report's event types; kept apart from what was derived. None takes the correction back."""
-        raise NotImplementedError
+        """Correct a report's event types; kept apart from what was derived. None takes the correction back.
+
+        The label is kept at once. Search shows it at once too, or with the next batch if another process is just writing.
+        """
+        from sixk.archive import user
+        from sixk.archive.writer import now
+        from sixk.events import TYPES
+
+        self._may_write()
+        unknown = [name for name in types or () if name not in TYPES]
+        if unknown:
+            raise InputError(f"no event type {unknown[0]!r}: the types are {', '.join(TYPES)}")
+        self.hit(accession)
+        label = Label(accession, None if types is None else tuple(types), at or now(), by, note)
+        user.append(self.store, label)
+        self._catch_up()
+        return label
 
     def labels(self) -> dict[str, Label]:
         """The user's corrections that count, by accession."""
-        raise NotImplementedError
+        from sixk.archive import user
+
+        found = user.counting(user.labels(self.store))
+        return {accession: label for accession, label in found.items() if label.types is not None}
 
     def withdraw(self, accession: str, date: str | None, *, reason: str | None = None) -> None:
         """Mark a report as taken back by EDGAR on a date; None takes the mark back. Nothing is deleted."""
-        raise NotImplementedError
+        from sixk.archive import user
+        from sixk.archive.writer import now
+
+        self._may_write()
+        self.hit(accession)
+        user.append(self.store, Withdrawal(accession, date, now(), reason))
+        self._catch_up()
+
+    def tickers(self, source: str | os.PathLike[str]) -> int:
+        """Take in tickers from EDGAR's company_tickers.json, company_tickers_exchange.json or a CSV with cik and ticker columns;
+        they replace those of before. Returns how many."""
+        from sixk.archive import tickers
+        from sixk.archive.writer import writing
+
+        self._may_write()
+        rows = tickers.read(Path(source))
+        with writing(self.store) as writer:
+            writer.overwrite("tickers", rows)
+            writer.seal()
+        return len(rows)
+
+    def _catch_up(self, patience: float = 2.0) -> bool:
+        """Take new labels and tombstones into the index, unless another process keeps writing: then it does so itself."""
+        from sixk.archive.writer import writing
+
+        until = time.monotonic() + patience
+        while True:
+            try:
+                with writing(self.store) as writer:
+                    if writer.catch_up():
+                        writer.seal()
+                return True
+            except ArchiveLocked:
+                if time.monotonic() > until:
+                    return False
+                time.sleep(0.1)
 
     @property
     def watches(self) -> Watches:
         """The saved searches: `.add .get .remove .all .run .feed`."""
-        raise NotImplementedError
+        from sixk.archive.watches import Watches
+
+        return Watches(self)
 
     # ------------------------------------------------------------------------------------------------- life of an archive
 
     def status(self) -> Status:
         """Counts and the journal's state."""
-        raise NotImplementedError
+        from sixk.archive import listings
 
-    def verify(self, *, deep: bool = True, progress: Progress | None = None) -> Verification:
+        return listings.status(self.snapshot())
+
+    def verify(self, *, progress: Progress | None = None) -> Verification:
         """Check every file against its sum and every part against the others."""
-        raise NotImplementedError
+        from sixk.archive import verify
+
+        return verify.verify(self.store, progress)
 
     def rebuild(
-        self, *, executor: Executor | None = None, workers: int | None = None, progress: Progress | None = None
+        self,
+        *,
+        index_only: bool = False,
+        executor: Executor | None = None,
+        workers: int | None = None,
+        progress: Progress | None = None,
     ) -> AddSummary:
-        """Make tables, index and journal anew from the raw submissions and what the user added."""
-        raise NotImplementedError
+        """Make tables, index and journal anew from the raw submissions and what the user added; or the index from the tables."""
+        from sixk.archive import rebuild, worker
+
+        self._may_write()
+        reader = self._reader or worker.read
+        if index_only:
+            return rebuild.index(self.store, progress)
+        return rebuild.everything(self.store, reader, executor, workers, progress)
 
     def optimize(self) -> Optimised:
         """Join small files and drop what no journal record that is kept names."""
-        raise NotImplementedError
+        from sixk.archive import optimize
+
+        self._may_write()
+        return optimize.optimize(self.store)
 
     def close(self) -> None:
         """Let go of open files; the archive opens again by itself at the next call."""
+        with self._lock:
+            while self._snapshots:
+                self._snapshots.popitem()[1].close()
 
     def __enter__(self) -> Archive:
         return self

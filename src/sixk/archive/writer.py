@@ -1,0 +1,310 @@
+"""Chunks that workers read -> one commit over all tables, the index and the journal. The only code that changes an archive.
+
+All that a batch writes is made durable first; then one journal record makes it the archive's state. What a stopped writer left
+beyond the newest record is taken back when the next one opens.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from sixk.archive import journal, lake, links, user
+from sixk.archive.database import Database
+from sixk.archive.entries import corrected
+from sixk.archive.index import PREFIX, Entry, Work
+from sixk.archive.journal import Batch, IndexState, RawEntry, Record
+from sixk.archive.results import Label, Withdrawal
+from sixk.archive.store import Store, storage_error
+from sixk.archive.stored import entries
+from sixk.archive.tables import TABLES, Row, columns_of, day, moment
+from sixk.archive.worker import Chunk, Read
+from sixk.errors import ArchiveError
+
+_ROWS = tuple(name for name, table in TABLES.items() if table.rows)
+_CURRENT = tuple(name for name in _ROWS if name != "versions")
+_PLACE = {name: {column.name: at for at, column in enumerate(TABLES[name].columns)} for name in ("reports", "versions")}
+
+
+def now() -> str:
+    """This moment, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@contextmanager
+def writing(store: Store) -> Iterator[Writer]:
+    """The archive's writer, while the lock is held. Raises ArchiveLocked if another process writes."""
+    with store.lock():
+        writer = Writer(store)
+        try:
+            yield writer
+        finally:
+            writer.close()
+
+
+@contextmanager
+def storing(store: Store) -> Iterator[None]:
+    """Whatever a full disk or a damaged file makes a library say becomes one line that says what to do."""
+    from deltalake.exceptions import DeltaError
+
+    try:
+        yield
+    except OSError as error:
+        raise storage_error(store.url, error) from error
+    except (DeltaError, ValueError) as error:
+        text = " ".join(str(error).split())
+        if "os error 28" in text or "No space left" in text or "File too large" in text:
+            raise storage_error(store.url, OSError(28, "No space left on device")) from error
+        raise ArchiveError(
+            f"{store.url}: writing failed ({text[:200]}); nothing reported as added is lost, run again or `sixk verify`"
+        ) from error
+
+
+class Writer:
+    """An archive open for writing. `write` takes chunks in, `seal` makes them the archive's state."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        newest = journal.newest(store)
+        self.record = newest or Record(
+            number=0, written=now(), schema=journal.SCHEMA, sixk=_sixk(), tables={}, index=IndexState()
+        )
+        with storing(store):
+            self.tables = {name: self._recovered(name) for name in TABLES}
+        self._sealed = dict(self.tables)
+        self._index: Work | None = None
+        self._batch = Batch(number=self.record.number + 1)
+        self.database = Database(store, replace(self.record, tables=self.tables))
+        self.known: set[str] = set()
+        self.held: dict[str, int] = {}
+        for accession, version, sha256 in self.database.rows(
+            "SELECT accession, version, sha256 FROM versions", tables=("versions",)
+        ):
+            self.known.add(sha256)
+            self.held[accession] = max(version, self.held.get(accession, 0))
+        self._labels = user.counting(user.labels(store))
+        self._withdrawn = user.counting(user.withdrawals(store))
+
+    def _recovered(self, name: str) -> int:
+        """A table at the journal's version; what a stopped writer added beyond is taken back. New tables are made empty."""
+        made = lake.create(self.store, name)
+        wanted = self.record.tables.get(name, 0)
+        if made < wanted:
+            raise ArchiveError(f"{self.store.url}: table {name} is behind the journal (damaged?); run `sixk rebuild`")
+        return lake.restore(self.store, name, wanted) if made > wanted else made
+
+    @property
+    def index(self) -> Work:
+        """The index, opened at the journal's version when first needed."""
+        if self._index is None:
+            with storing(self.store):
+                self._index = Work(self.store, self.record.index)
+        return self._index
+
+    # ------------------------------------------------------------------------------------------------------- taking in
+
+    def write(self, chunks: Sequence[Chunk]) -> tuple[int, int]:
+        """Take in what workers read; returns how many reports are new and how many came again with other bytes."""
+        taken = [(chunk, at, read) for chunk in chunks for at, read in enumerate(chunk.reads) if read.sha256 not in self.known]
+        versions: dict[str, int] = {}  # by hash: the version each of the batch becomes
+        current: dict[str, Read] = {}
+        replaced: set[str] = set()
+        for _, _, read in taken:
+            if read.sha256 in versions:
+                continue
+            before = self.held.get(read.accession, 0)
+            if before and read.accession not in current:
+                replaced.add(read.accession)
+            versions[read.sha256] = self.held[read.accession] = before + 1
+            current[read.accession] = read
+            self.known.add(read.sha256)
+        if not versions:
+            return 0, 0
+        live = {read.sha256 for read in current.values()}
+        count = len(versions)
+        with storing(self.store):
+            self._write_tables(chunks, versions, live, replaced)
+            if replaced:
+                self.index.delete(replaced)
+            for chunk, at, read in taken:
+                if read.sha256 in live:
+                    live.discard(read.sha256)
+                    self._index_read(chunk, at, read, versions[read.sha256])
+        for _, _, read in taken:
+            if read.sha256 in versions:
+                version, batch = versions.pop(read.sha256), self._number(read)
+                self._batch.raw.append(RawEntry(read.sha256, read.accession, version, read.bytes, read.added, read.name, batch))
+        new = len(current.keys() - replaced)
+        return new, count - new
+
+    def _number(self, read: Read) -> int:
+        return self._batch.number if read.batch is None else read.batch
+
+    def _write_tables(self, chunks: Sequence[Chunk], versions: dict[str, int], live: set[str], replaced: set[str]) -> None:
+        linkable = []
+        for chunk in chunks:
+            for name in ("reports", "versions"):
+                columns, place = chunk.columns[name], _PLACE[name]
+                for at, read in enumerate(chunk.reads):
+                    columns[place["version"]][at] = versions.get(read.sha256, 0)
+                    columns[place["batch"]][at] = self._number(read)
+            linkable += _linkable(chunk, live)
+        if replaced:
+            for name in _CURRENT:
+                self.tables[name] = lake.delete(self.store, name, replaced)
+            self._refresh()
+        found = links.links(linkable, self.database)
+        for name in _ROWS:
+            keep = versions.keys() if name == "versions" else live
+            parts = _kept_parts(name, chunks, keep)
+            self.tables[name] = lake.append(self.store, name, parts) or self.tables[name]
+        if found:
+            self.tables["links"] = (
+                lake.append(self.store, "links", [columns_of(TABLES["links"], found)]) or self.tables["links"]
+            )
+        self._refresh()
+
+    def _index_read(self, chunk: Chunk, at: int, read: Read, version: int) -> None:
+        data = chunk.columns["reports"][_PLACE["reports"]["report_json"]][at]
+        made = replace(
+            read.entry,
+            card=replace(read.entry.card, version=version),
+            batch=self._number(read),
+            report=data.encode(),
+        )
+        self.index.add(self._corrected(made), read.texts)
+
+    def _corrected(self, made: Entry) -> Entry:
+        gone = self._withdrawn.get(made.card.accession)
+        return corrected(made, self._labels.get(made.card.accession), gone.date if gone else None)
+
+    def _refresh(self) -> None:
+        self.database.close()
+        self.database = Database(self.store, replace(self.record, tables=dict(self.tables)))
+
+    # ------------------------------------------------------------------------------------------------- what the user says
+
+    def catch_up(self) -> bool:
+        """Take the user's newest labels and tombstones into the index and their tables; True if there were any."""
+        labels, withdrawals = user.labels(self.store), user.withdrawals(self.store)
+        seen = self.record.user
+        touched = {label.accession for label in labels[seen.get("labels", 0) :]}
+        touched |= {gone.accession for gone in withdrawals[seen.get("withdrawals", 0) :]}
+        if not touched:
+            return False
+        self._labels, self._withdrawn = user.counting(labels), user.counting(withdrawals)
+        with storing(self.store):
+            self.index.delete(touched)
+            for made, texts in entries(self.database, sorted(touched)):
+                self.index.add(self._corrected(made), texts)
+            self.mirror()
+        self.record = replace(self.record, user={"labels": len(labels), "withdrawals": len(withdrawals)})
+        return True
+
+    def mirror(self) -> None:
+        """Write the user's labels and tombstones that count to their tables."""
+        self.overwrite("labels", [_label_row(label) for label in self._labels.values() if label.types is not None])
+        self.overwrite("withdrawals", [_gone_row(gone) for gone in self._withdrawn.values() if gone.date])
+
+    def overwrite(self, name: str, rows: Iterable[Row]) -> None:
+        """Give a table these rows and no others."""
+        version = lake.append(self.store, name, [columns_of(TABLES[name], rows)], overwrite=True)
+        self.tables[name] = version if version is not None else self.tables[name]
+
+    # --------------------------------------------------------------------------------------------------------- committing
+
+    def seal(self) -> Record:
+        """Make everything taken in so far durable and the archive's state."""
+        with storing(self.store):
+            index = self._index.commit() if self._index else self.record.index
+            keys: list[str] = []
+            for name, version in self.tables.items():
+                keys += lake.written(self.store, name, self._sealed[name], version)
+                if version // lake.CHECKPOINT > self._sealed[name] // lake.CHECKPOINT:
+                    keys += lake.checkpoint(self.store, name, version)
+            self.store.settle(keys)
+            for key in keys:
+                if not key.endswith("_last_checkpoint"):
+                    data = self.store.get(key)
+                    self._batch.files[key] = (len(data), hashlib.sha256(data).hexdigest())
+            record = Record(
+                number=self._batch.number,
+                written=now(),
+                schema=journal.SCHEMA,
+                sixk=_sixk(),
+                tables=dict(self.tables),
+                index=index,
+                counts=self._counts(),
+                user=self.record.user,
+                batch=journal.write_batch(self.store, self._batch),
+            )
+            journal.commit(self.store, record)
+        self.record, self._sealed = record, dict(self.tables)
+        self._batch = Batch(number=record.number + 1)
+        with storing(self.store):
+            self._drop_old()
+        return record
+
+    def _counts(self) -> dict[str, int]:
+        return {"reports": len(self.held), "versions": len(self.known)}
+
+    def _drop_old(self) -> None:
+        """Remove index files that no kept record names."""
+        kept = journal.prune(self.store)
+        named = {f"{PREFIX}/{name}" for record in kept for name in record.index.files}
+        self.store.remove([key for key, _ in self.store.list(PREFIX) if key not in named])
+
+    def close(self) -> None:
+        """Let go; what was not sealed is dropped."""
+        self.database.close()
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+
+def _kept_parts(name: str, chunks: Sequence[Chunk], keep: Any) -> Iterator[list[list[Any]]]:
+    """Each chunk's columns of a table, without the rows of reads that are not kept."""
+    for chunk in chunks:
+        wanted = [read.sha256 in keep for read in chunk.reads]
+        columns = chunk.columns[name]
+        if all(wanted):
+            yield columns
+            continue
+        mask = [want for want, count in zip(wanted, chunk.counts[name], strict=True) for _ in range(count)]
+        yield [[value for value, want in zip(column, mask, strict=True) if want] for column in columns]
+
+
+def _linkable(chunk: Chunk, live: set[str]) -> list[links.Linkable]:
+    columns, place = chunk.columns["reports"], _PLACE["reports"]
+    prints, periods = columns[place["fingerprint"]], columns[place["period"]]
+    return [
+        links.Linkable(
+            accession=read.accession,
+            known=read.entry.known,
+            cik=read.entry.card.cik,
+            form=read.entry.card.form,
+            period=str(periods[at]) if periods[at] is not None else None,
+            fingerprint=prints[at],
+        )
+        for at, read in enumerate(chunk.reads)
+        if read.sha256 in live
+    ]
+
+
+def _label_row(label: Label) -> Row:
+    return (label.accession, label.types, moment(label.at), label.by, label.note)
+
+
+def _gone_row(gone: Withdrawal) -> Row:
+    return (gone.accession, day(gone.date), moment(gone.at), gone.reason)
+
+
+def _sixk() -> str:
+    import sixk
+
+    return sixk.__version__

@@ -1,0 +1,96 @@
+"""Lines of a cover or a signature → is it a company's name, where does it end, which of two is the English one."""
+
+from __future__ import annotations
+
+import re
+
+from sixk.report.lines import squeeze
+
+# What a company's name ends in, or begins with, in the home markets of the form.
+DESIGNATOR = re.compile(
+    r"(?<![A-Za-z])(?:limited|ltd|plc|p\.l\.c|cie|public limited company|inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?p|llp|n\.?v|b\.?v|a\.?g|"
+    r"s\.?e|s\.?a|s\.?a\.?b|s\.a\. de c\.v|s\.?p\.?a|s\.?a\.?s|s\.?c\.?a|asa|a/s|ab|oyj|oy|kgaa|gmbh|aktiengesellschaft|"
+    r"kabushiki kaisha|k\.?k|societe anonyme|sociedad anonima|sgps|berhad|bhd|tbk|ojsc|pjsc|jsc|pte|pty|nl|bank|group|holdings?|trust|"
+    r"partnership|fund|s\.?c|e\.?s\.?p)(?![A-Za-z])\.?",
+    re.I,
+)
+_SMALL = frozenset(
+    "is are was were this that these has have had by our its it we will with which be been as from shall not on at".split()
+)
+_TITLE = re.compile(
+    r"(?:chief|president|director|secretary|officer|treasurer|manager|chairman|chairwoman|chair|vice|counsel|attorney|representative|"
+    r"controller|executive|deputy|assistant|head)\b",
+    re.I,
+)
+_CONTINUES = re.compile(
+    r"(?:and|&|et|de|do|da|dos|das|del|of|und|y|e)\s|[\"\u201c(\u2018']|s\.?a\.?(?:\s|\Z|,)|co\.|ltd\.?\Z|inc\.?\Z|corporation\Z|limited\Z|"
+    r"company\Z|partnership\Z|plc\Z|n\.v\.\Z|kabushiki\s+kaisha\Z",
+    re.I,
+)
+_ENDS_OPEN = re.compile(r"(?:\band|&|,|\bof|\bthe|\bde|\bdo|\bda|-)\Z", re.I)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line can be (part of) a company's name: no sentence, no bracketed caption, not too long."""
+    if not 1 < len(text) <= 140 or not any(c.isalpha() for c in text):
+        return False
+    if text[0] in "([{" and text[-1] in ")]}":
+        return False
+    words = text.split()
+    if len(words) > 16 or text.endswith((":", ";")):
+        return False
+    small = sum(word.lower().strip(",.") in _SMALL for word in words)
+    if small and (small >= 2 or len(words) > 6 and not DESIGNATOR.search(text)):
+        return False
+    lower = sum(word[0].islower() for word in words)
+    return not (lower * 2 > len(words) and not DESIGNATOR.search(text) and lower >= 2)
+
+
+def joined(rows: list[str]) -> int:
+    """How many of the first rows make one name: it goes on where the line ends openly or the next can only continue it."""
+    count = 1
+    while count < len(rows) and count < 4:
+        here, following = rows[count - 1], rows[count]
+        if not is_name(following):
+            break
+        if _ENDS_OPEN.search(here) and not here.endswith(("Co.,", "S.A.,")) and not DESIGNATOR.search(here[-6:]):
+            count += 1
+            continue
+        if (
+            not DESIGNATOR.search(" ".join(rows[:count]))
+            and DESIGNATOR.search(following)
+            and not any(c.isdigit() for c in following)
+        ):
+            count += 1
+            continue
+        if _CONTINUES.match(following) and not any(c.isdigit() for c in following):
+            count += 1
+            continue
+        break
+    return count
+
+
+def parts(rows: list[str]) -> list[str]:
+    """The names in rows that stand together, each on one line."""
+    found: list[str] = []
+    while rows:
+        count = joined(rows)
+        found.append(squeeze(" ".join(rows[:count])))
+        rows = rows[count:]
+    return found
+
+
+_COMPANY = re.compile(
+    r"(?<![A-Za-z])(?:limited|ltd|plc|inc|incorporated|corp|corporation|company|co|n\.v|s\.a|ag|llc|l\.p|establishment)(?![A-Za-z])\.?",
+    re.I,
+)
+
+
+def is_company(text: str) -> bool:
+    """Whether a line surely names a company, not a building called after one."""
+    return _COMPANY.search(text) is not None and is_name(text)
+
+
+def is_title(text: str) -> bool:
+    """Whether a line names an office: "Chief Financial Officer", "Company Secretary"."""
+    return _TITLE.search(text) is not None

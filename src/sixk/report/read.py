@@ -1,0 +1,171 @@
+"""Submission → Reading: texts of all documents, cover, exhibits, signatures, roles, the document that carries the news, findings."""
+
+from __future__ import annotations
+
+import re
+
+from sixk import edgar
+from sixk import text as text_
+from sixk.model import Cover, Document, Exhibit, Finding, Part, Reading, Report, Role, Signature, Submission, Text
+from sixk.report import attached, roles
+from sixk.report.lines import Span
+from sixk.report.sections import Layout, boilerplate, layout, remainder
+
+_WORDLESS = ("image", "archive", "sheet")
+
+
+def read(submission: Submission, path: str | None = None) -> Reading:
+    """Read a submission up to, but without, its events. Never raises on what is in it: what cannot be read becomes a finding."""
+    documents = submission.documents
+    texts = tuple(text_.of(submission, document) for document in documents)
+    findings: list[Finding] = list(submission.findings)
+    for number, text in enumerate(texts, 1):
+        findings.extend(
+            Finding(f.rule, f.severity, f.message, f.document or number, f.line) if f.document is None else f
+            for f in text.findings
+        )
+    own, laid = _own(documents, texts)
+    cover, signatures, exhibits = None, (), ()
+    body: list[Span] = []
+    if own is not None and laid is not None:
+        whole = texts[own - 1].text
+        body = _body(whole, laid)
+        cover = _completed(laid, whole, body)
+        signatures = tuple(s for block in laid.blocks for s in block.signatures)
+        exhibits, more = attached.reconcile(laid.index.rows, documents, texts, own, body, laid.folded)
+        findings.extend(more)
+        if cover is not None and not signatures:
+            findings.append(Finding("signature-missing", "warning", "no signature of the report was found", own))
+    parts, main = _parts(submission, texts, own if cover is not None else None, exhibits, laid, body)
+    report = Report(
+        path=path,
+        form=_form(submission, laid, documents),
+        accession=submission.header.accession,
+        filed=submission.header.filed,
+        accepted=submission.header.accepted,
+        period=submission.header.period,
+        language=_language(texts, main),
+        coder=None,
+        filers=submission.header.filers,
+        cover=cover,
+        exhibits=exhibits,
+        signature=_primary(signatures),
+        signatures=signatures,
+        documents=parts,
+        main=main,
+        events=(),
+        findings=tuple(findings),
+    )
+    return Reading(report, submission, texts)
+
+
+def _own(documents: tuple[Document, ...], texts: tuple[Text, ...]) -> tuple[int | None, Layout | None]:
+    """The report's own document: that submitted as a 6-K, else the first that shows a cover page."""
+    for document, text in zip(documents, texts, strict=True):
+        if document.type.upper().startswith("6-K"):
+            return document.number, layout(text, own=True, expected=True)
+    for document, text in list(zip(documents, texts, strict=True))[:3]:
+        if document.type and not document.type.upper().startswith("6"):
+            continue
+        laid = layout(text, own=True)
+        if laid.page is not None:
+            return document.number, laid
+    return None, None
+
+
+def _body(whole: str, laid: Layout) -> list[Span]:
+    """The spans of the report's own document that are neither cover, list of exhibits, signature nor boilerplate."""
+    start = laid.page.span[1] if laid.page else 0
+    taken: list[Span] = [block.span for block in laid.blocks]
+    taken += [row.span for row in laid.index.rows if row.kind != "prose"]
+    if laid.page:
+        taken.append((0, start))
+    if laid.index.span:
+        taken.append(laid.index.span)
+    taken += [
+        (b.start, b.end) for b in boilerplate(whole, laid.folded, start) if b.kind in ("legend", "notes", "forward-looking")
+    ]
+    return remainder(whole, taken)
+
+
+_REGISTRATION = re.compile(r"(?<!\d)3?33-\d{5,6}(?:-\d{2,3})?(?!\d)")
+
+
+def _completed(laid: Layout, whole: str, body: list[Span]) -> Cover | None:
+    """The cover with the registration statements that the report says it is incorporated into."""
+    page = laid.page
+    if page is None:
+        return None
+    cover = page.cover
+    folded = laid.folded
+    near = folded[: page.span[1] + 12_000]
+    numbers: tuple[str, ...] = ()
+    if "333-" in near and ("incorporat" in near or "part of" in near):
+        seen = dict.fromkeys(match.group() for match in _REGISTRATION.finditer(near))
+        numbers = tuple(n for n in seen if n != (cover.file_number or "").replace(" ", ""))
+    if not numbers:
+        return cover
+    import msgspec
+
+    return msgspec.structs.replace(cover, incorporated_by_reference=numbers)
+
+
+def _primary(signatures: tuple[Signature, ...]) -> Signature | None:
+    """The first signature that says the most."""
+    if not signatures:
+        return None
+    return max(signatures, key=lambda s: (s.name is not None) + (s.title is not None) + (s.date is not None))
+
+
+def _parts(
+    submission: Submission,
+    texts: tuple[Text, ...],
+    own: int | None,
+    exhibits: tuple[Exhibit, ...],
+    laid: Layout | None,
+    body: list[Span],
+) -> tuple[tuple[Part, ...], int | None]:
+    order = {e.document: i for i, e in reversed(list(enumerate(exhibits))) if e.document is not None}
+    parts: list[Part] = []
+    candidates: list[roles.Candidate] = []
+    for document, text in zip(submission.documents, texts, strict=True):
+        role, routine = roles.role(document, text, cover=document.number == own)
+        size = len(edgar.content(submission, document))
+        parts.append(
+            Part(
+                document.number,
+                document.sequence,
+                document.type,
+                document.filename,
+                document.description,
+                text.kind,
+                size,
+                role,
+            )
+        )
+        if document.number != own:
+            place = order.get(document.number, 1000 + document.number)
+            candidates.append(roles.Candidate(document.number, role, routine, len(text.text.strip()), place))
+    news = sum(b - a for a, b in body)
+    main = roles.main(candidates, own, news)
+    role_of: dict[int, Role] = {part.document: part.role for part in parts}
+    if main is not None and main != own and role_of[main] in ("image",):
+        main = own
+    return tuple(parts), main
+
+
+def _form(submission: Submission, laid: Layout | None, documents: tuple[Document, ...]) -> str | None:
+    """The form by the header, else by the document's type, else by the cover."""
+    if submission.header.form:
+        return submission.header.form
+    if documents and documents[0].type:
+        return documents[0].type
+    return laid.page.form if laid is not None and laid.page is not None else None
+
+
+def _language(texts: tuple[Text, ...], main: int | None) -> str | None:
+    language = getattr(text_, "language", None)
+    if language is None:
+        return None
+    whole = texts[main - 1].text if main is not None else next((t.text for t in texts if t.text.strip()), "")
+    return language(whole[:6000]) if whole.strip() else None

@@ -1,0 +1,479 @@
+"""The text of a document → its Form 6-K signature blocks: registrant, date, conformed signature, name and title of each signer.
+
+A block begins with the sentence of the form ("... has duly caused this report to be signed on its behalf ..."). Blocks of home-country
+forms that copy the sentence under another law are no 6-K signatures, nor are names at the foot of letters and releases.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sixk.model import Signature
+from sixk.report.dates import dates
+from sixk.report.lines import Line, Span, columns, fold, is_rule, lines, squeeze
+from sixk.report.names import DESIGNATOR, is_title
+
+_REACH = 3_000
+"""Characters that a block may take behind its sentence."""
+
+
+class Block(NamedTuple):
+    signatures: tuple[Signature, ...]
+    span: Span
+
+
+_CAUSED = re.compile(
+    r"caused\s+(?:this|the|these)\s+(?:\w+\s+){0,4}?(?:reports?|form|amendment|statement|document|notice|filing|instrument)?"
+)
+_SENTENCE = re.compile(
+    r"pursuant\s+to\s+(?:the\s+)?requirements?\s+of\s+(?:the\s+)?(?:united\s+states\s+|u\.?s\.?\s+)?(?P<law>[^\n]*\n?[^\n]{0,80})"
+)
+_AUTHORISED = re.compile(r"authori[sz]ed\b[.,;:)\"']*")
+_HEAD = re.compile(r"(?:^|\n)[ \t\f]*(?:\W{0,3})signatures?(?:\s+page)?\W{0,3}[ \t]*\n[\s_=-]*\Z")
+_HOME_LAW = re.compile(r"regulation\s+code|securities\s+and\s+exchange\s+law|corporation\s+code|revised\s+securities")
+
+
+def read(text: str, folded: str | None = None) -> list[Block]:
+    """All blocks of a document, in order."""
+    if folded is None:
+        folded = fold(text)
+    anchors = _anchors(folded)
+    blocks: list[Block] = []
+    for index, (start, end) in enumerate(anchors):
+        stop = anchors[index + 1][0] if index + 1 < len(anchors) else len(folded)
+        block = _block(text, folded, start, end, min(stop, end + _REACH))
+        if block is not None:
+            blocks.append(block)
+    return blocks
+
+
+def _anchors(folded: str) -> list[Span]:
+    """Sentences of the form: from "Pursuant to the requirements" (or its heading) to "thereunto duly authorized"."""
+    found: list[Span] = []
+    at = folded.find("caused")
+    while at >= 0:
+        match = _CAUSED.match(folded, at)
+        if (
+            match is not None
+            and "duly" in folded[max(0, at - 12) : at]
+            or (match is not None and "signed" in folded[at : at + 160])
+        ):
+            start = folded.rfind("pursuant", max(0, at - 700), at)
+            sentence = _SENTENCE.match(folded, start) if start >= 0 else None
+            begin = start if sentence else max(folded.rfind("\n\n", 0, at), 0)
+            law = folded[begin:at]
+            if not _HOME_LAW.search(law) and "securities act of 1933" not in " ".join(law.split()):
+                tail = _AUTHORISED.search(folded, at, at + 600)
+                end = tail.end() if tail else _line_end(folded, at)
+                head = _HEAD.search(folded, max(0, begin - 120), begin)
+                found.append((head.start() if head else begin, end))
+                at = end
+        at = folded.find("caused", at + 6)
+    if not found:
+        # The rest of a sentence whose words are lost or misspelt still names the law and the report.
+        for match in _SENTENCE.finditer(folded):
+            if (
+                "exchange act of 1934" in " ".join(match.group("law").split())
+                and "signed" in folded[match.end() : match.end() + 400]
+            ):
+                tail = _AUTHORISED.search(folded, match.end(), match.end() + 600)
+                found.append((match.start(), tail.end() if tail else match.end()))
+    return found
+
+
+def _line_end(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
+
+
+_STOP = re.compile(
+    r"\W{0,4}(?:exhibits?\b(?!\s+officer)|index\b|annex(?:e|ure)?\b|appendix\b|table of contents|list of exhibits|quicklinks|press release|media release|"
+    r"news release|for immediate release|item\s+\d|enclosures?\b|notice of|to whom|dear\s|attachment|schedule\s+\d|contacts?\b|page \d+ of|"
+    r"forward-looking|\[?\(?free translation|material fact|ref[.:#]|announcement\b|\[logo|about\s)"
+)
+_FOOTNOTE = re.compile(
+    r"\*?\s*\(?print\s+(?:the\s+)?name\s+and\s+title|\*\s|_{5,}\s*\*|signature\s+page|\d{1,3}\Z|page\s+\d+|-\s?\d+\s?-\Z"
+)
+
+
+def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | None:
+    rows: list[Line] = []
+    reader = _Reader()
+    last = end
+    for line in lines(text, end, stop, limit=60):
+        low = fold(line.text)
+        if _FOOTNOTE.match(low):
+            continue
+        if _STOP.match(low) and not _labels(low):
+            break
+        if line.page and reader.complete():
+            break
+        if len(line.text) > 160 and "\t" not in line.text and low.count(" ") > 22:
+            break
+        if reader.complete() and line.blank and low.startswith(('"', "this ", "the ", "certain ")):
+            break
+        if not reader.accepts(line, low):
+            break
+        rows.append(line)
+        reader.row(line, low)
+        last = line.end
+    before = next(iter(reversed(list(dates(folded, max(0, start - 200), start)))), None)
+    found = reader.finish()
+    if not found and not reader.anything():
+        return None
+    if found and all(s.date is None for s in found) and before is not None:
+        line_start = folded.rfind("\n", 0, before.start) + 1
+        if folded[line_start : before.start].strip(" \t:") in ("date", "dated", ""):
+            found = [Signature(s.registrant, before.iso, s.by, s.name, s.title) for s in found]
+    return Block(tuple(found), (start, last))
+
+
+def _labels(low: str) -> bool:
+    return low.startswith(("by", "name", "title", "date", "/s/"))
+
+
+_LABEL = re.compile(r"(?<![a-z])(?=(?:name(?:\s+and\s+title)?|title|by|dated?|its|position|capacity)\s?:(?!//))|(?=/s/)")
+_DATE = re.compile(r"(?:on\s+)?dated?(?:\s+(?:of\s+signature|signed))?\b[\s:.,_=-]*")
+_BY = re.compile(
+    r"(?:signed\s+)?by(?:\s*:|\s*\Z|(?=\s+(?:/s/|\(sgd|[^a-z]*_|[-.]{3})))[\s:]*|by\s+(?=[a-z]\S*\s+\S)(?!its\b|the\b)"
+)
+_SIGNED = re.compile(r"[\s_]*(?:/s/?|s/|\(?sgd\.?\)?|\(?sd\.?/?-?\)?|-s-|/\s?s\s?/|\(signed\)|signed:?)[\s._/]*")
+_NAME = re.compile(r"(?:printed\s+)?name(?:\s+and\s+title)?\s*[:.][\s:]*|name\s*\Z|name\s{3,}")
+_TITLE = re.compile(r"(?:title|position|capacity|its|designation|office)\s*[:.][\s:]*|title\s*\Z|title\s{3,}")
+_REGISTRANT = re.compile(r"\W*\(?(?:the\s+)?\(?(?:co-)?registrants?'?s?\)?(?:'s\s+name)?\W*\Z|name\s+of\s+registrant")
+_SIGNATURE = re.compile(r"\W*\(?(?:authori[sz]ed\s+)?(?:signature|signatory|sign|seal)s?\)?[\s*:]*\Z")
+
+
+class _Signer:
+    """A signature being read."""
+
+    __slots__ = ("by", "date", "name", "registrant", "title")
+
+    def __init__(self) -> None:
+        self.registrant: str | None = None
+        self.date: str | None = None
+        self.by: str | None = None
+        self.name: str | None = None
+        self.title: str | None = None
+
+
+class _Reader:
+    """Reads a block cell by cell: each cell is a label with its value, or the value that the cell before asked for."""
+
+    def __init__(self) -> None:
+        self.found: list[_Signer] = []
+        self.signer: _Signer | None = None
+        self.registrant: list[str] = []
+        self.fresh = True  # a new registrant's name begins, the old one is over
+        self.date: str | None = None
+        self.first_date: str | None = None
+        self.asks: str | None = None
+        self.soft = False
+        self.side: list[tuple[int, list[str]]] = []
+        self.gap = False
+        self.rowed = False
+
+    # -- what the block's loop asks
+
+    def complete(self) -> bool:
+        """Whether a signer has been read whole, so that what follows may be something else."""
+        s = self.signer
+        return s is not None and bool(s.name) and bool(s.title)
+
+    def anything(self) -> bool:
+        return bool(self.found or self.signer or self.first_date)
+
+    def accepts(self, line: Line, low: str) -> bool:
+        """Whether a line can still belong to the block."""
+        if not self.complete() or not line.blank:
+            return True
+        if _labels(low) or is_rule(line.text) or _REGISTRANT.match(low) or _SIGNATURE.match(low) or "/s/" in low:
+            return True
+        cells = line.cells
+        if any(_labels(fold(cell)) for cell in cells):
+            return True
+        return len(line.text) < 90 and (is_title(line.text) or bool(DESIGNATOR.search(line.text)) or _is_date(low))
+
+    # -- rows and cells
+
+    def row(self, line: Line, low: str) -> None:
+        self.gap = line.blank > 0
+        self.rowed = "\t" in line.text
+        cells = line.cells
+        if sum(1 for cell in cells if _starts_signer(fold(cell))) > 1 or (self.side and len(cells) > 1):
+            self._beside(cells)
+            return
+        if self.side:
+            self._flush_side()
+        for cell in cells:
+            self.cell(cell)
+
+    def _beside(self, cells: list[str]) -> None:
+        """Signers set side by side are read one after the other."""
+        if not self.side:
+            self.side = [(i, []) for i in range(len(cells))]
+        for (_, column), cell in zip(self.side, cells, strict=False):
+            column.append(cell)
+
+    def _flush_side(self) -> None:
+        side, self.side = self.side, []
+        for _, column in side:
+            self.asks = None
+            if self.signer is not None and self.signer.name:
+                self._close()
+            for cell in column:
+                self.cell(cell)
+
+    def cell(self, cell: str) -> None:
+        low = fold(cell)
+        cuts = [m.start() for m in _LABEL.finditer(low) if m.start()]
+        cuts = [c for c in cuts if not (low[:c].rstrip(" :").endswith("by") and low.startswith("/s/", c))]
+        for first, stop in zip([0, *cuts], [*cuts, len(cell)], strict=True):
+            piece = squeeze(cell[first:stop])
+            if piece:
+                self.piece(piece)
+            self.gap = False
+
+    def piece(self, piece: str) -> None:
+        low = fold(piece)
+        if is_rule(piece):
+            if self.signer is None and self.registrant:
+                self.soft = True
+            return
+        if _REGISTRANT.match(low):
+            self.soft = False
+            return
+        if _SIGNATURE.match(low):
+            return
+        if (match := _DATE.match(low)) and (
+            not low[match.end() :].strip() or _is_date(low[match.end() :]) or low[match.end() - 1] in ":_"
+        ):
+            self._date(low[match.end() :])
+            return
+        if match := _NAME.match(low):
+            self._named(piece[match.end() :])
+            return
+        if match := _TITLE.match(low):
+            self._titled(piece[match.end() :])
+            return
+        if match := _BY.match(low):
+            self._by(piece[match.end() :].strip(" _"))
+            return
+        if match := _SIGNED.match(low):
+            if low[match.end() :].strip():
+                self._signed(piece[match.end() :])
+            return
+        if _is_date(low):
+            self._date(low)
+            return
+        self._value(piece)
+
+    # -- values
+
+    def _date(self, low: str) -> None:
+        date = next((d for d in dates(low) if d.iso), None)
+        if date is None:
+            self.asks = "date"
+            return
+        self.asks = None if self.asks == "date" else self.asks
+        if self.signer is not None and self.signer.date is None and self.date is None:
+            self.signer.date = date.iso
+        self.date = date.iso
+        self.first_date = self.first_date or date.iso
+
+    def _open(self) -> _Signer:
+        if self.signer is None:
+            self.signer = _Signer()
+            self.signer.registrant = squeeze(" ".join(self.registrant)) or None
+            self.signer.date = self.date
+            self.fresh = True
+            self.soft = False
+        return self.signer
+
+    def _close(self) -> None:
+        if self.signer is not None:
+            self.found.append(self.signer)
+            self.signer = None
+            self.asks = None
+            self.date = None
+
+    def _by(self, value: str) -> None:
+        value = value.strip()
+        low = fold(value)
+        if self.signer is not None and (self.signer.by or self.signer.name):
+            self._close()
+        if match := _SIGNED.match(low):
+            if value[match.end() :].strip():
+                self._signed(value[match.end() :])
+            else:
+                self._open()
+                self.asks = "by"
+            return
+        if value and DESIGNATOR.search(value) and not is_title(value) and len(value.split()) > 1 and _company(value):
+            return  # signed through another company, whose officer follows
+        signer = self._open()
+        value = value.strip(" _.-")
+        if value:
+            signer.by = value
+        self.asks = "by"
+
+    def _signed(self, value: str) -> None:
+        value = squeeze(value).strip(" _")
+        if self.signer is not None and (self.signer.by and self.asks != "by" or self.signer.name):
+            self._close()
+        if _company(value) and self.signer is None:
+            self.registrant = [value]
+            return
+        head, title = _split(value)
+        signer = self._open()
+        signer.by = head
+        if title:
+            signer.name, signer.title = head, title
+        self.asks = None
+
+    def _named(self, value: str) -> None:
+        value = value.strip(" _")
+        if self.signer is not None and self.signer.name and self.signer.title and value:
+            self._close()
+        signer = self._open()
+        if value:
+            head, title = _split(value)
+            signer.name = head
+            if title:
+                signer.title = title
+        self.asks = None if value else "name"
+
+    def _titled(self, value: str) -> None:
+        value = value.strip(" _")
+        signer = self._open()
+        if signer.name is None and signer.by:
+            signer.name = signer.by
+        if value:
+            signer.title = value if signer.title is None or signer.title == value else f"{signer.title} {value}"
+        self.asks = "title+" if value else "title"
+
+    def _value(self, piece: str) -> None:
+        low = fold(piece)
+        signer = self.signer
+        if self.asks == "date":
+            self.asks = None
+        if self.asks == "name" and signer is not None:
+            self._named(piece)
+            return
+        if self.asks == "title" and signer is not None:
+            self._titled(piece)
+            return
+        if signer is None:
+            if self.soft and not _company(piece):
+                self._named(piece) if not is_title(piece) or "," in piece else self._titled(piece)
+                return
+            if not self.fresh and self.registrant and len(self.registrant) < 4:
+                self.registrant.append(piece)
+            elif self.fresh:
+                self.registrant = [piece]
+                self.fresh = False
+            return
+        if signer.name is None:
+            if signer.by is None:
+                head, title = _split(piece)
+                signer.by = signer.name = head
+                signer.title = title
+                return
+            if _same(signer.by, piece) or not is_title(piece) or _split(piece)[1]:
+                if _company(piece) and not _same(signer.by, piece):
+                    return
+                signer.name, title = _split(piece)
+                signer.title = title or signer.title
+                return
+            signer.name = signer.by
+            signer.title = piece
+            self.asks = "title+"
+            return
+        if signer.title is None:
+            if _same(signer.name, piece):
+                return
+            if _company(piece) and not is_title(piece):
+                return
+            signer.title = piece
+            self.asks = "title+"
+            return
+        if self.asks == "title+" and self._continues(signer.title, piece):
+            signer.title = f"{signer.title} {piece}"
+            return
+        if DESIGNATOR.search(piece) and not is_title(piece):
+            self._close()
+            self.registrant = [piece]
+            self.fresh = False
+        elif low.startswith("for "):
+            return
+
+    def _continues(self, title: str, piece: str) -> bool:
+        """Whether a line goes on with the title above it."""
+        if title.rstrip().lower().endswith((",", " and", "&", " of", " for", "-", " the", "/", " to")):
+            return True
+        if piece[0] in "(&" or piece[0].islower():
+            return not self.gap
+        if _company(piece) and not is_title(piece):
+            return False
+        return (
+            is_title(piece) or not self.gap and not self.rowed or "department" in piece.lower() or "division" in piece.lower()
+        )
+
+    def finish(self) -> list[Signature]:
+        if self.side:
+            self._flush_side()
+        self._close()
+        out: list[Signature] = []
+        for signer in self.found:
+            name = signer.name or signer.by
+            if not name and not signer.title:
+                continue
+            out.append(
+                Signature(
+                    registrant=signer.registrant,
+                    date=signer.date or self.first_date,
+                    by=signer.by,
+                    name=_tidy(name),
+                    title=_tidy(signer.title),
+                )
+            )
+        return out
+
+
+def _starts_signer(low: str) -> bool:
+    return low.startswith("/s/") or _BY.match(low) is not None
+
+
+def _is_date(low: str) -> bool:
+    date = next(dates(low), None)
+    return date is not None and date.iso is not None and len(low) - (date.end - date.start) < 12
+
+
+def _company(text: str) -> bool:
+    return DESIGNATOR.search(text) is not None and not is_title(text)
+
+
+def _same(one: str, other: str) -> bool:
+    left, right = (re.sub(r"[^a-z]", "", fold(value)) for value in (one, other))
+    return bool(left) and (left == right or left in right or right in left)
+
+
+def _split(value: str) -> tuple[str, str | None]:
+    """A name and the title that follows it on the same line."""
+    value = squeeze(value)
+    for mark in (",", " - ", " \u2013 "):
+        head, found, tail = value.partition(mark)
+        if found and tail.strip() and is_title(tail) and not is_title(head) and len(head.split()) <= 6:
+            return head.strip(), tail.strip()
+    return value, None
+
+
+def _tidy(value: str | None) -> str | None:
+    if value is None:
+        return None
+    value = squeeze(value).strip(" _*")
+    return value.strip("()") if value.startswith("(") and value.endswith(")") and value.count("(") == 1 else value or None
+
+
+assert columns  # the columns of a line set by blanks are what Line.cells cuts at

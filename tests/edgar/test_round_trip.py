@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,7 +72,7 @@ contents = st.binary(max_size=300) | st.lists(
             b"<SEC-HEADER>",
             b"begin 644 here",
             b"x" * 90,
-        ]  # fmt: skip
+        ]
     ),
     max_size=8,
 ).map(b"\n".join)
@@ -114,9 +113,9 @@ def test_what_is_built_is_read_back(header: Header, new: list[NewDocument], dial
     assert expected(again.header, dialect) == expected(header, dialect)
     assert again.dialect == ("header" if not new and dialect in ("text", "feed") else dialect)
     assert [edgar.content(again, document) for document in again.documents] == [document.content for document in new]
-    for number, (found, given) in enumerate(zip(again.documents, new, strict=True), 1):
-        assert (found.type, found.filename, found.description) == (given.type, given.filename, given.description)
-        assert (found.wrapper, found.sequence) == (given.wrapper, str(number))
+    for number, (found, wanted) in enumerate(zip(again.documents, new, strict=True), 1):
+        assert (found.type, found.filename, found.description) == (wanted.type, wanted.filename, wanted.description)
+        assert (found.wrapper, found.sequence) == (wanted.wrapper, str(number))
     rules = {finding.rule for finding in again.findings}
     assert rules <= {"document-count"}
     assert ("document-count" in rules) == (

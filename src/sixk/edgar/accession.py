@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _SPELLINGS = re.compile(r"\s*(\d{10})-?(\d{2})-?(\d{6})(?:\.txt|\.nc|\.hdr\.sgml|-index(?:-headers)?\.html?)?\s*", re.A)
-_INSIDE = re.compile(r"(?<![\d-])\d{10}-\d{2}-\d{6}(?![\d-])|(?<!\d)\d{18}(?!\d)", re.A)
+_INSIDE = re.compile(r"(?<![\d-])\d{10}-\d{2}-\d{6}(?!-?\d)|(?<!\d)\d{18}(?!\d)", re.A)
 
 
 class Accession(NamedTuple):

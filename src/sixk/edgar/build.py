@@ -183,7 +183,12 @@ def _label_line(name: str, value: str) -> str:
     if _TAGGED.match(name):
         return f"<{name}>{value}"
     label = _LABEL_OF.get(name, name.replace("-", " ")) + ":"
-    return label + "\t" * max(1, (32 - len(label)) // 8) + value
+    return label + _tabs(label, 32, 3) + value
+
+
+def _tabs(label: str, column: int, most: int) -> str:
+    """Tabs as EDGAR sets them: values of one section begin in one column."""
+    return "\t" * min(most, max(1, -((len(label) - column) // 8)))
 
 
 def _digits(date: str | None) -> str | None:
@@ -257,6 +262,6 @@ def _label_filer(filer: Filer) -> list[str]:
         for tag, value in fields:
             if value is not None:
                 label = _LABEL_OF.get(tag, tag) + ":"
-                lines.append("\t\t" + label + "\t" * max(1, (32 - len(label)) // 8) + value)
+                lines.append("\t\t" + label + _tabs(label, 40 if name.endswith("-DATA") else 24, 4) + value)
         lines.append("")
     return lines[:-1] if not filer.former_names else lines

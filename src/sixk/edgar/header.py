@@ -210,7 +210,7 @@ def _by_line(text: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     return values, filers
 
 
-_SIC = re.compile(r"^(.*?)\s*\[(\d*)\]$")
+_NO_ADDRESS: list[str | None] = [None] * 6
 
 
 def _filer(found: dict[str, Any]) -> Filer:
@@ -233,8 +233,8 @@ def _make_filer(
 ) -> Filer:
     name, cik, sic, organization, irs_number, state, year_end, form_type, act, file_number, film_number = values
     description = None
-    if sic and sic[-1] == "]" and (parted := _SIC.match(sic)):
-        description, sic = parted.groups()
+    if sic and sic[-1] == "]" and (at := sic.rfind("[")) >= 0 and (sic[at + 1 : -1].isdecimal() or at == len(sic) - 2):
+        description, sic = sic[:at].rstrip(), sic[at + 1 : -1]
     return Filer(
         (cik.zfill(10) if cik.isdecimal() else cik) if cik else "",
         name or "",
@@ -340,10 +340,16 @@ def _usual_filers(text: str, at: int, patterns: tuple[re.Pattern[str], re.Patter
         if match is None or len(filers) >= _MAX_FILERS:
             return None
         at = match.end()
-        groups = [value.rstrip() if value else None for value in match.groups()]
-        old = groups[23]
-        business = Address(*(value or None for value in groups[11:17])) if any(groups[11:17]) else None
-        mail = Address(*(value or None for value in groups[17:23])) if any(groups[17:23]) else None
+        groups = [value.rstrip() or None if value else None for value in match.groups()]
+        business, mail, old = groups[11:17], groups[17:23], groups[23]
         names = [[value and value.rstrip() for value in found] for found in former.findall(old + "\n")] if old else ()
-        filers.append(_make_filer("FILER", groups[:11], business, mail, names))
+        filers.append(
+            _make_filer(
+                "FILER",
+                groups[:11],
+                Address(*business) if business != _NO_ADDRESS else None,
+                Address(*mail) if mail != _NO_ADDRESS else None,
+                names,
+            )
+        )
     return filers

@@ -20,6 +20,15 @@ def damage(submission: Submission, document: Document | int) -> tuple[Finding, .
     return _decode(submission, document)[1]
 
 
+def size(submission: Submission, document: Document | int) -> int:
+    """The length of ``content`` in bytes, without keeping a decoded payload."""
+    if isinstance(document, int):
+        document = submission.documents[document - 1]
+    if document.uuencoded and not _escaped(submission.raw):
+        return uu.decoded_size(submission.raw, *document.body)
+    return len(content(submission, document))
+
+
 def _decode(submission: Submission, document: Document | int) -> tuple[bytes, tuple[Finding, ...]]:
     if isinstance(document, int):
         document = submission.documents[document - 1]

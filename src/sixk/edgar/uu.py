@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 BEGIN = re.compile(rb"[ \t\r\n]*begin [0-7]{3,4} ([^\r\n]*)(\r\n|\n|\r)?")
 _TO_BASE64 = bytes.maketrans(bytes(range(32, 97)), b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/A")
@@ -28,12 +28,16 @@ def uudecode(raw: bytes, start: int = 0, end: int | None = None) -> Decoded:
     Runs of full lines, which is nearly everything, are turned into base64 and decoded in C; what is irregular (last lines,
     spaces trimmed by a mailer, damage) goes line by line. Memory beyond ``raw`` is the decoded payload and one run.
     """
-    end = len(raw) if end is None else min(end, len(raw))
+    out = BytesIO()
+    damaged, ended, name = _decode_into(raw, start, len(raw) if end is None else min(end, len(raw)), out)
+    return Decoded(out.getvalue(), damaged, ended, name)
+
+
+def _decode_into(raw: bytes, start: int, end: int, out: BytesIO) -> tuple[int, bool, str]:
     opening = BEGIN.match(raw, start, end)
     name = opening.group(1).strip().decode("latin-1") if opening else ""
     at = opening.end() if opening else start
     newline = b"\r" if opening and opening[2] == b"\r" else b"\n"
-    out = BytesIO()
     damaged = 0
     while at < end:
         at = _full_lines(raw, at, end, newline, out)
@@ -45,7 +49,7 @@ def uudecode(raw: bytes, start: int = 0, end: int | None = None) -> Decoded:
         at = stop + 1
         word = line.strip()
         if word == b"end":
-            return Decoded(out.getvalue(), damaged, True, name)
+            return damaged, True, name
         if not word or word == b"`":
             continue
         data = _line(line)
@@ -53,7 +57,7 @@ def uudecode(raw: bytes, start: int = 0, end: int | None = None) -> Decoded:
             damaged += 1
         else:
             out.write(data)
-    return Decoded(out.getvalue(), damaged, False, name)
+    return damaged, False, name
 
 
 def _full_lines(raw: bytes, at: int, end: int, newline: bytes, out: BytesIO) -> int:
@@ -94,13 +98,30 @@ def _prefix(run: bytes, byte: bytes) -> int:
 def _line(line: bytes) -> bytes | None:
     """One line; spaces that a mailer trimmed are put back, a checksum character too many is taken off."""
     length = (line[0] - 32) & 63
-    need = 1 + (length + 2) // 3 * 4
-    if not 32 <= line[0] <= 96 or len(line) > need + 2:
+    need = 1 + (length * 4 + 2) // 3  # what the last group holds beyond this is an encoder's leftovers
+    if not 32 <= line[0] <= 96 or len(line) > need + 5:
         return None
     try:
         return binascii.a2b_uu(line[:need].ljust(need))
     except binascii.Error:
         return None
+
+
+class _Counter(BytesIO):
+    """Takes decoded bytes and keeps only their number."""
+
+    total = 0
+
+    def write(self, data: Any) -> int:
+        self.total += len(data)
+        return len(data)
+
+
+def decoded_size(raw: bytes, start: int = 0, end: int | None = None) -> int:
+    """The length of what ``uudecode`` gives, holding one run of lines at a time."""
+    counter = _Counter()
+    _decode_into(raw, start, len(raw) if end is None else min(end, len(raw)), counter)
+    return counter.total
 
 
 def uuencode(data: bytes, name: str) -> bytes:

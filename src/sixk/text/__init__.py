@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sixk.text.convert import LIMIT, convert, of
 from sixk.text.kind import kind_of
+from sixk.text.language import language
+from sixk.text.markdown import markdown
 from sixk.text.source import source_span
 
-__all__ = ["LIMIT", "convert", "kind_of", "of", "source_span"]
+__all__ = ["LIMIT", "convert", "kind_of", "language", "markdown", "of", "source_span"]

@@ -37,7 +37,7 @@ def side_by_side(laid: Layout, begin: int) -> None:
     if len(heights) == 1 and all(_size(pieces, line) < 200 for cell in cells for line in cell):
         _zip(laid, at, cells, tabs)
         return
-    if any(_stands_alone(pieces, cell) for cell in cells):
+    if any(_stands_alone(pieces, cell) for cell in cells) or min(heights) > 2:
         for index in tabs:
             pieces[index] = "\n"
         return

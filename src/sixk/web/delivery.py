@@ -1,0 +1,200 @@
+"""ASGI app -> the same app with answers kept a journal version, entity tags, conditional requests, gzip and zstd.
+
+A handler marks an answer with the header ``x-sixk-keep`` (removed here): ``version`` = the same for everybody until the journal
+moves, ``tag`` = give it an entity tag and compress it, but keep nothing. Other answers pass as they are, compressed on the fly
+where ``x-sixk-keep: stream`` asks for it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any
+
+from backports import zstd
+
+Scope = dict[str, Any]
+Headers = list[tuple[bytes, bytes]]
+
+_SMALL = 600
+_MARK = b"x-sixk-keep"
+
+
+class Kept:
+    """One answer: status, headers without length and encoding, body, and its encodings as they are asked for."""
+
+    __slots__ = ("body", "encoded", "headers", "status", "tag")
+
+    def __init__(self, status: int, headers: Headers, body: bytes) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.tag = b'W/"' + blake2b(body, digest_size=12).hexdigest().encode() + b'"'
+        self.encoded: dict[bytes, bytes] = {}
+
+    def size(self) -> int:
+        """Bytes to reckon with: the body, about as much again for its encodings, and the rest."""
+        return 2 * len(self.body) + 600
+
+    def encoding(self, name: bytes) -> bytes:
+        if name not in self.encoded:
+            self.encoded[name] = zstd.compress(self.body, 6) if name == b"zstd" else gzip.compress(self.body, 6, mtime=0)
+        return self.encoded[name]
+
+
+def accepts(header: bytes) -> bytes:
+    """The best of zstd, gzip and nothing that an Accept-Encoding header allows."""
+    offers = {}
+    for part in header.lower().split(b","):
+        name, _, rest = part.strip().partition(b";")
+        offers[name.strip()] = rest.replace(b" ", b"") not in (b"q=0", b"q=0.0", b"q=0.00", b"q=0.000")
+    for name in (b"zstd", b"gzip"):
+        if offers.get(name, False):
+            return name
+    return b""
+
+
+def matches(header: bytes, tag: bytes) -> bool:
+    """Whether an If-None-Match header names the tag, by weak comparison."""
+    if header.strip() == b"*":
+        return True
+    bare = tag.removeprefix(b"W/")
+    return any(one.strip().removeprefix(b"W/") == bare for one in header.split(b","))
+
+
+class Delivery:
+    """See the module's docstring. ``version()`` gives what kept answers hang on; ``most`` bounds them in bytes."""
+
+    def __init__(self, app: Any, version: Callable[[], object], most: int) -> None:
+        self.app = app
+        self.version = version
+        self.most = most
+        self.hits = 0
+        self.misses = 0
+        self._kept: OrderedDict[tuple[Any, ...], Kept] = OrderedDict()
+        self.bytes = 0
+        self._version: object = None
+
+    async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        version = self.version()
+        if version != self._version:
+            self._kept.clear()
+            self.bytes = 0
+            self._version = version
+        wanted = if_none_match = b""
+        for name, value in scope["headers"]:
+            if name == b"accept-encoding":
+                wanted = value
+            elif name == b"if-none-match":
+                if_none_match = value
+        encoding = accepts(wanted) if wanted else b""
+        key = (scope["raw_path"], scope["query_string"], scope.get("sixk.prefix", ""), scope.get("sixk.base", ""))
+        head = scope["method"] == "HEAD"
+        kept = self._kept.get(key)
+        if kept is not None:
+            self.hits += 1
+            scope["sixk.kept"] = True
+            self._kept.move_to_end(key)
+            await reply(kept, encoding, if_none_match, head, send)
+            return
+        self.misses += 1
+        if head:  # handlers know GET only; those that stream look at sixk.head and give no body
+            scope = {**scope, "method": "GET", "sixk.head": True}
+        await self.app(scope, receive, _Collector(self, key, version, encoding, if_none_match, head, send))
+
+    def keep(self, key: tuple[Any, ...], version: object, kept: Kept) -> None:
+        size = kept.size()
+        if version != self._version or size > self.most // 16:
+            return
+        self._kept[key] = kept
+        self.bytes += size
+        while self.bytes > self.most:
+            _, old = self._kept.popitem(last=False)
+            self.bytes -= old.size()
+
+
+async def reply(kept: Kept, encoding: bytes, if_none_match: bytes, head: bool, send: Any) -> None:
+    if if_none_match and kept.status == 200 and matches(if_none_match, kept.tag):
+        headers = [(n, v) for n, v in kept.headers if n not in (b"content-type", b"content-disposition")]
+        await send({"type": "http.response.start", "status": 304, "headers": [*headers, (b"etag", kept.tag)]})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    body = kept.body
+    headers = [*kept.headers, (b"etag", kept.tag)] if kept.status == 200 else list(kept.headers)
+    if encoding and len(body) >= _SMALL and _compressible(headers):
+        body = kept.encoding(encoding)
+        headers.append((b"content-encoding", encoding))
+    headers.append((b"content-length", str(len(body)).encode()))
+    await send({"type": "http.response.start", "status": kept.status, "headers": headers})
+    await send({"type": "http.response.body", "body": b"" if head else body})
+
+
+def _compressible(headers: Headers) -> bool:
+    for name, value in headers:
+        if name == b"content-type":
+            return value.startswith((b"text/", b"application/json", b"application/atom", b"application/problem", b"image/svg",
+                                     b"application/x-ndjson", b"application/openapi"))  # fmt: skip
+        if name == b"content-encoding":
+            return False
+    return False
+
+
+class _Collector:
+    """The `send` of a request that was not kept: holds back a marked answer until it is whole, passes others on."""
+
+    def __init__(
+        self, delivery: Delivery, key: tuple[Any, ...], version: object, encoding: bytes, if_none_match: bytes, head: bool, send: Any
+    ) -> None:
+        self.delivery, self.key, self.version = delivery, key, version
+        self.encoding, self.if_none_match, self.head, self.send = encoding, if_none_match, head, send
+        self.start: dict[str, Any] | None = None
+        self.mark = b""
+        self.parts: list[bytes] = []
+        self.squeeze: Any = None
+
+    async def __call__(self, message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            await self._begin(message)
+        elif message["type"] == "http.response.body" and self.start is not None:
+            self.parts.append(message.get("body", b""))
+            if not message.get("more_body"):
+                await self._finish()
+        elif message["type"] == "http.response.body" and self.squeeze is not None:
+            more = message.get("more_body", False)
+            data = self.squeeze.compress(message.get("body", b""))
+            data += self.squeeze.flush() if not more else b""
+            if data or not more:
+                await self.send({"type": "http.response.body", "body": data, "more_body": more})
+        elif message["type"] == "http.response.body" and self.head:
+            if not message.get("more_body"):
+                await self.send({"type": "http.response.body", "body": b""})
+        else:
+            await self.send(message)
+
+    async def _begin(self, message: dict[str, Any]) -> None:
+        headers: Headers = [(name.lower(), value) for name, value in message["headers"]]
+        mark = next((value for name, value in headers if name == _MARK), b"")
+        headers = [(name, value) for name, value in headers if name != _MARK]
+        if mark in (b"version", b"tag"):
+            self.mark = mark
+            kept = [(n, v) for n, v in headers if n not in (b"content-length", b"etag", b"vary")]
+            self.start = {"status": message["status"], "headers": [*kept, (b"vary", b"accept-encoding")]}
+            return
+        if mark == b"stream" and self.encoding and not self.head:
+            self.squeeze = zstd.ZstdCompressor(level=3) if self.encoding == b"zstd" else zlib.compressobj(6, wbits=31)
+            headers = [(n, v) for n, v in headers if n != b"content-length"]
+            headers += [(b"content-encoding", self.encoding), (b"vary", b"accept-encoding")]
+        await self.send({**message, "headers": headers})
+
+    async def _finish(self) -> None:
+        assert self.start is not None
+        kept = Kept(self.start["status"], self.start["headers"], b"".join(self.parts))
+        if self.mark == b"version" and kept.status == 200:
+            self.delivery.keep(self.key, self.version, kept)
+        await reply(kept, self.encoding, self.if_none_match, self.head, self.send)

@@ -1,0 +1,196 @@
+"""A document of a report -> the page inside the frame: the filing itself, safe, with its evidence painted; and its images.
+
+The frame is sandboxed twice, by the iframe's attribute and by the answer's own policy: no script, no form, no plug-in, no other
+origin; images come from the same submission. Only a click may open a link, in a window of its own.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+from urllib.parse import quote
+
+from litestar import Request, Response, get
+
+from sixk.model import Document, Report, Submission
+from sixk.web.page import Ask, asset
+from sixk.web.problems import Missing
+
+SANDBOX = "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+RAW_POLICY = "sandbox; default-src 'none'"
+"""The policy of everything that is served as furnished."""
+
+_UP = re.compile(r"[A-Za-z0-9=&_.-]{0,80}\Z")
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,80}\Z")
+_STYLE = """:root{color-scheme:light}html{background:#fff;color:#111}
+body{margin:1.25rem 1.5rem 4rem;font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:break-word}
+table{max-width:100%}img{max-width:100%;height:auto}td,th{vertical-align:top}a{color:#0a5ea8}
+pre.ascii{font:12.5px/1.4 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;white-space:pre;margin:0;overflow-x:auto}
+hr.page{border:0;border-top:1px dashed #bbb;margin:1.5rem 0}
+mark.ev{background:#ffe9a8;color:inherit;border-radius:2px;box-shadow:0 0 0 1px #ffe9a8}
+a.ev{color:inherit;text-decoration:none;border-bottom:2px solid #c98a00;scroll-margin:35vh 0}mark.ev[id],span[id]{scroll-margin:35vh 0}
+a.ev:hover mark,a.ev:focus mark{background:#ffd766}
+a.ev:target mark,mark.ev:target,span:target+a.ev mark{background:#ffd34d;box-shadow:0 0 0 3px #ffd34d}
+.none{color:#555;max-width:34rem;margin:12vh auto;text-align:center}
+@media print{mark.ev{background:none;text-decoration:underline}a.ev{border:0}}"""
+
+
+def spans_of(report: Report, number: int) -> list[tuple[int, int, int]]:
+    """The source spans of the evidence in a document, numbered as the report's events from 1."""
+    return [
+        (event.evidence.source[0], event.evidence.source[1], place)
+        for place, event in enumerate(report.events, 1)
+        if event.evidence.document == number
+    ]
+
+
+def document_of(submission: Submission, number: str | int) -> Document:
+    if isinstance(number, str) and not (number.isascii() and number.isdigit() and len(number) < 6):
+        raise Missing(f"A document is named by its number, from 1 to {len(submission.documents)}")
+    number = int(number)
+    if not 1 <= number <= len(submission.documents):
+        raise Missing(f"The report has {len(submission.documents)} documents, no {number}")
+    return submission.documents[number - 1]
+
+
+def frame(submission: Submission, report: Report, number: int, *, at: str, up: str) -> str:
+    """The page inside the frame."""
+    from sixk import edgar, text
+    from sixk.text.decode import decode
+    from sixk.web.paint import image_address, painted_html, painted_text
+
+    document = submission.documents[number - 1]
+    content = edgar.content(submission, document)
+    kind = text.kind_of(content, document.filename, document.type, document.wrapper)
+    names = [one.filename for one in submission.documents if one.filename]
+    accession = report.accession or ""
+    raw = f"{at}/reports/{accession}/raw/{number}"
+
+    def words(data: bytes) -> str:
+        return decode(data).text
+
+    if kind in ("html", "xbrl") or (kind == "xml" and b"<html" in content[:4000].lower()):
+        body = painted_html(content, words, spans_of(report, number), up, image_address(at, accession, names))
+    elif kind in ("text", "xml", "json"):
+        body = painted_text(content, words, spans_of(report, number), up)
+    elif kind == "image" and image_type(content):
+        address = image_address(at, accession, names)(document.filename or "")
+        body = f'<p><img src="{html.escape(address or raw, quote=True)}" alt="{html.escape(document.description or document.type)}"></p>'
+    elif kind == "empty":
+        body = '<p class="none">This document is empty.</p>'
+    else:
+        what = {"pdf": "a PDF file", "docx": "a Word file", "sheet": "a spreadsheet", "archive": "an archive of files"}.get(kind, "no page")
+        body = (
+            f'<p class="none">This document is {what}, which is not shown here. <br>'
+            f'<a href="{html.escape(raw, quote=True)}" download>Download it as furnished</a>, or read its words in the Text view.</p>'
+        )
+    title = html.escape(f"{document.type} {document.description or ''}".strip())
+    return (
+        f'<!doctype html><html lang="{html.escape(report.language or "en")}"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>{body}</body></html>'
+    )
+
+
+def image_type(content: bytes) -> str | None:
+    """The media type of the images EDGAR takes (and PNG), by their first bytes; nothing else is shown as an image."""
+    for start, kind in ((b"GIF8", "image/gif"), (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png")):
+        if content.startswith(start):
+            return kind
+    return None
+
+
+def submission_of(ask: Ask) -> Submission:
+    accession = accession_of(ask.params["accession"])
+    held = ask.shelf.hit(accession)
+    return ask.shelf.submission(held.accession)
+
+
+def accession_of(text: str) -> str:
+    """An accession number with its dashes, however it came; what the archive itself calls a report without one passes as it is."""
+    from sixk.edgar import accession
+
+    if not _NAME.match(text):
+        raise Missing(f"{text[:40]!r} is no accession number; they look like 0000947871-02-002048")
+    return accession.normalise(text) or text
+
+
+@get("/reports/{accession:str}/view/{number:str}", sync_to_thread=True, include_in_schema=False)
+def view(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """The frame of a document."""
+    ask = Ask(request)
+    submission = submission_of(ask)
+    report = ask.shelf.archive.report(accession_of(ask.params["accession"]))
+    document = document_of(submission, ask.params["number"])
+    query = ask.one("up") or ""
+    tail = f"?{query}" if query and _UP.match(query) else ""
+    up = f"{ask.prefix}/reports/{report.accession}{tail}"
+    body = frame(submission, report, document.number, at=ask.prefix, up=up)
+    images = f"{ask.base}/reports/{report.accession}/files/"
+    policy = f"{SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src {images}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    headers = {"content-security-policy": policy, "x-sixk-keep": "version", "cache-control": "no-cache", "referrer-policy": "no-referrer"}
+    return Response(body.encode(), media_type="text/html", headers=headers)
+
+
+@get("/reports/{accession:str}/files/{name:str}", sync_to_thread=True, include_in_schema=False)
+def image(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """An image of a report."""
+    from sixk import edgar
+
+    ask = Ask(request)
+    submission = submission_of(ask)
+    name = ask.params["name"].lower()
+    for document in submission.documents:
+        if document.filename and document.filename.lower() == name:
+            content = edgar.content(submission, document)
+            kind = image_type(content)
+            if kind is None:
+                break
+            headers = {"content-security-policy": RAW_POLICY, "x-sixk-keep": "tag", "cache-control": "private, max-age=3600"}
+            return Response(content, media_type=kind, headers=headers)
+    raise Missing(f"The report carries no image {name[:60]!r}")
+
+
+@get("/reports/{accession:str}/raw/{number:str}", sync_to_thread=True, include_in_schema=False)
+def raw(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """A document as furnished; number 0 is the complete submission text."""
+    from sixk import edgar
+
+    ask = Ask(request)
+    submission = submission_of(ask)
+    if ask.params["number"] == "0":
+        return furnished(submission.raw, f"{accession_of(ask.params['accession'])}.txt")
+    document = document_of(submission, ask.params["number"])
+    return furnished(edgar.content(submission, document), document.filename or f"document-{document.number}.txt")
+
+
+def furnished(content: bytes, name: str) -> Response[bytes]:
+    """Bytes as furnished, which share our origin but can do nothing in it."""
+    media = media_of(content, name)
+    plain = re.sub(r"[^A-Za-z0-9._-]", "_", name)[:80] or "document"
+    how = "inline" if media.startswith(("text/", "image/")) else "attachment"
+    headers = {
+        "content-security-policy": RAW_POLICY,
+        "content-disposition": f"{how}; filename=\"{plain}\"; filename*=UTF-8''{quote(name[:120], safe='')}",
+        "x-sixk-keep": "tag",
+        "cache-control": "no-cache",
+    }
+    return Response(content, media_type=media, headers=headers)
+
+
+def media_of(content: bytes, name: str) -> str:
+    """The media type that EDGAR's own server gives, except that nothing may be more than it is."""
+    kind = image_type(content)
+    if kind:
+        return kind
+    ending = name.rsplit(".", 1)[-1].lower()
+    if content.startswith(b"%PDF-"):
+        return "application/pdf"
+    if ending in ("htm", "html"):
+        return "text/html"
+    return {"xml": "text/xml", "xsd": "text/xml", "json": "application/json", "zip": "application/zip"}.get(
+        ending, "text/plain" if b"\x00" not in content[:2000] else "application/octet-stream"
+    )
+
+
+handlers = [view, image, raw]

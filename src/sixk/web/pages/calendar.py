@@ -1,0 +1,100 @@
+"""The calendar of announced dates: meetings, record and payment dates, results dates, by day of a month."""
+
+from __future__ import annotations
+
+import calendar as months
+
+from msgspec import Struct
+
+from sixk.archive.results import DateRow
+from sixk.web import filters
+from sixk.web.page import Ask, page
+
+KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "results": ("Results", ("results-date", "results")),
+    "meetings": ("Meetings", ("meeting-notice", "meeting-results")),
+    "dividends": ("Dividends", ("dividend",)),
+    "deals": ("Deals", ("deal-agreed", "deal-closed", "deal-terminated", "control")),
+    "holders": ("Holder rights and listing", ("holder-rights", "listing", "buyback")),
+    "capital": ("Shares and debt", ("equity-issuance", "debt", "share-capital")),
+}
+"""What the filter over the calendar offers: name, and the event types whose dates it shows."""
+
+MOST = 600
+
+
+class Day(Struct, frozen=True):
+    day: str
+    dates: tuple[DateRow, ...]
+
+
+class KindLink(Struct, frozen=True):
+    name: str
+    words: str
+    url: str
+    on: bool
+
+
+class CalendarPage(Struct, frozen=True):
+    month: str
+    days: tuple[Day, ...]
+    total: int
+    previous: str | None
+    next: str | None
+    kinds: tuple[KindLink, ...]
+    months: dict[str, int]
+    month_urls: dict[str, str]
+    today: str
+    cut: bool = False
+
+
+def _months(ask: Ask) -> dict[str, int]:
+    sql = "SELECT strftime(date, '%Y-%m'), count(*) FROM facts WHERE kind = 'date' AND date IS NOT NULL GROUP BY 1 ORDER BY 1"
+
+    def make() -> dict[str, int]:
+        return {str(month): int(count) for month, count in ask.shelf.query(sql, tables=("facts",))}
+
+    return ask.shelf.kept("calendar months", make)
+
+
+@page("/calendar", "calendar.html")
+def calendar(ask: Ask) -> CalendarPage:
+    held = _months(ask)
+    now = f"{ask.today:%Y-%m}"
+    asked = filters.day(ask.one("month"), "month")
+    # The month now, unless nothing is announced for it: then the last one that has dates.
+    month = asked[:7] if asked else (now if now in held or not held else max((m for m in held if m <= now), default=max(held)))
+    kind = ask.one("kind") or ""
+    if kind and kind not in KINDS:
+        raise filters.BadQuery(f"kind is {kind[:40]!r}: give {', '.join(KINDS)}")
+    last = months.monthrange(int(month[:4]), int(month[5:]))[1]
+    found = ask.shelf.archive.dates(
+        since=f"{month}-01", until=f"{month}-{last:02d}", types=KINDS[kind][1] if kind else (), limit=MOST + 1
+    )
+    days: dict[str, list[DateRow]] = {}
+    for one in found[:MOST]:
+        days.setdefault(one.date, []).append(one)
+    keys = list(held)
+    tail = f"&kind={kind}" if kind else ""
+    before = max((m for m in keys if m < month), default=None)
+    after = min((m for m in keys if m > month), default=None)
+    near = [m for m in keys if abs(_index(m) - _index(month)) <= 12]
+    return CalendarPage(
+        month=month,
+        days=tuple(Day(key, tuple(rows)) for key, rows in days.items()),
+        total=sum(map(len, days.values())),
+        previous=f"/calendar?month={before}{tail}" if before else None,
+        next=f"/calendar?month={after}{tail}" if after else None,
+        kinds=(
+            KindLink("", "All", f"/calendar?month={month}", not kind),
+            *(KindLink(name, words, f"/calendar?month={month}&kind={name}", name == kind) for name, (words, _) in KINDS.items()),
+        ),
+        months={m: held[m] for m in near},
+        month_urls={m: f"/calendar?month={m}{tail}" for m in near},
+        today=ask.today.isoformat(),
+        cut=len(found) > MOST,
+    )
+
+
+def _index(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:7])

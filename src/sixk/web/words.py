@@ -1,0 +1,202 @@
+"""Values of the model -> the words and marks that pages show: dates with their zone, amounts, sizes, chips, hit marks."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from sixk.events.types import FAMILIES, ITEMS, MATTERS, TYPES
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+STATUS_WORDS = {"announced": "announced", "updated": "updated", "completed": "completed", "withdrawn": "withdrawn", "corrected": "corrected"}
+
+ROLE_WORDS = {
+    "cover": "Cover",
+    "release": "Press release",
+    "statements": "Statements",
+    "slides": "Slides",
+    "letter": "Letter",
+    "notice": "Notice",
+    "minutes": "Minutes",
+    "contract": "Contract",
+    "certificate": "Certificate",
+    "transcript": "Transcript",
+    "data": "Data",
+    "image": "Image",
+    "other": "Document",
+}
+
+FACET_WORDS = {
+    "type": "Event",
+    "item": "Form 8-K item",
+    "country": "Country",
+    "form": "Form",
+    "role": "Document",
+    "routine": "Routine",
+    "status": "Status",
+    "language": "Language",
+    "year": "Year",
+    "issuer": "Issuer",
+}
+
+LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French", "de": "German", "it": "Italian", "ja": "Japanese",
+             "ko": "Korean", "zh": "Chinese", "he": "Hebrew"}  # fmt: skip
+
+FACT_KINDS = {"amount": "Amounts", "date": "Dates", "party": "Parties", "ratio": "Ratios", "percentage": "Percentages"}
+
+
+def family_of(slug: str) -> str:
+    """The hue a type is shown in; grey for routine ones."""
+    kind = TYPES.get(slug)
+    if kind is None:
+        return "none"
+    return "routine" if kind.routine else kind.family
+
+
+def name_of(slug: str) -> str:
+    return TYPES[slug].name if slug in TYPES else slug
+
+
+def chip(slug: str, href: str | None = None, *, routine: bool | None = None, status: str | None = None) -> Markup:
+    """An event type as a chip: its name, its family's hue, and the family in words for those who see no hue."""
+    kind = TYPES.get(slug)
+    hue = "routine" if routine else family_of(slug)
+    title = f"{FAMILIES[kind.family]}: {kind.meaning}" if kind else slug
+    note = f' <span class="chip-status">{escape(status)}</span>' if status and status != "announced" else ""
+    body = f"{escape(name_of(slug))}{note}"
+    if href is None:
+        return Markup(f'<span class="chip h-{hue}" title="{escape(title)}">{body}</span>')
+    return Markup(f'<a class="chip h-{hue}" href="{escape(href)}" title="{escape(title)}">{body}</a>')
+
+
+def marked(text: str, spans: Iterable[Sequence[int]]) -> Markup:
+    """Text with the hits of a search marked; spans that overlap or lie outside are cut to fit."""
+    out: list[str] = []
+    last = 0
+    for start, end in sorted((int(a), int(b)) for a, b in spans):
+        start, end = max(start, last), min(end, len(text))
+        if start >= end:
+            continue
+        out += [str(escape(text[last:start])), "<mark>", str(escape(text[start:end])), "</mark>"]
+        last = end
+    out.append(str(escape(text[last:])))
+    return Markup("".join(out))
+
+
+def clock(accepted: str | None) -> str:
+    """The acceptance time in the zone the filing gives (Eastern): 08:30."""
+    return accepted[11:16] if accepted and len(accepted) >= 16 else ""
+
+
+def zone(accepted: str | None) -> str:
+    """EST or EDT by the offset, else ET."""
+    return {"-05:00": "EST", "-04:00": "EDT"}.get((accepted or "")[-6:], "ET")
+
+
+def weekday(day: str | None) -> str:
+    try:
+        return WEEKDAYS[datetime.date.fromisoformat((day or "")[:10]).weekday()]
+    except ValueError:
+        return ""
+
+
+def month_name(month: str) -> str:
+    """2002-11 as Nov 2002."""
+    try:
+        return f"{MONTHS[int(month[5:7]) - 1]} {month[:4]}"
+    except (ValueError, IndexError):
+        return month
+
+
+def grouped(value: float | int | None) -> str:
+    """A number with thin groups, as in 334,550,000,000."""
+    if value is None:
+        return ""
+    if value == int(value) and abs(value) < 1e18:
+        return f"{int(value):,}"
+    return f"{value:,.10g}" if abs(value) < 1e7 else f"{value:,.2f}"
+
+
+def short(value: float) -> str:
+    """A number for a narrow place: 334.6 bn."""
+    for size, name in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{value / size:,.4g} {name}"
+    return grouped(value)
+
+
+def size(count: int | None) -> str:
+    """Bytes as people read them."""
+    if count is None:
+        return ""
+    for unit, step in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
+        if count >= step:
+            return f"{count / step:,.1f} {unit}" if count < 10 * step else f"{count / step:,.0f} {unit}"
+    return f"{count} B"
+
+
+def plural(count: int, word: str, many: str | None = None) -> str:
+    return f"{count:,} {word if count == 1 else many or word + 's'}"
+
+
+def facet_value(facet: str, value: str) -> str:
+    """A facet's value in words."""
+    if facet == "type":
+        return name_of(value)
+    if facet == "item":
+        return f"{value} {ITEMS.get(value, '')}".strip()
+    if facet == "role":
+        return ROLE_WORDS.get(value, value)
+    if facet == "routine":
+        return "Routine only" if value in ("true", "yes", "True", "1") else "Without routine"
+    if facet == "language":
+        return LANGUAGES.get(value, value)
+    return value
+
+
+def country_short(country: str | None) -> str:
+    """A country's name as short as a list needs it."""
+    return {"United Kingdom": "UK", "United States": "US", "Korea, Republic of": "Korea", "Republic of Korea": "Korea"}.get(country or "", country or "")
+
+
+def tidy(text: str | None, limit: int = 240) -> str:
+    """Text on one line, cut at a word."""
+    line = " ".join((text or "").split())
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0] + " …"
+
+
+FILTERS: dict[str, Any] = {
+    "clock": clock,
+    "zone": zone,
+    "weekday": weekday,
+    "month_name": month_name,
+    "grouped": grouped,
+    "short": short,
+    "size": size,
+    "tidy": tidy,
+    "country_short": country_short,
+}
+
+GLOBALS: dict[str, Any] = {
+    "TYPES": TYPES,
+    "FAMILIES": FAMILIES,
+    "ITEMS": ITEMS,
+    "MATTERS": MATTERS,
+    "ROLE_WORDS": ROLE_WORDS,
+    "FACET_WORDS": FACET_WORDS,
+    "FACT_KINDS": FACT_KINDS,
+    "LANGUAGES": LANGUAGES,
+    "chip": chip,
+    "marked": marked,
+    "family_of": family_of,
+    "name_of": name_of,
+    "plural": plural,
+    "facet_value": facet_value,
+}

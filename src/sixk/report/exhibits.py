@@ -27,10 +27,10 @@ class Index(NamedTuple):
     """Where the (first) list stands, without the prose."""
 
 
-NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}|\.[a-z]\b)?(?:\([a-z0-9]{1,2}\))?(?![\d,/%])|[a-z](?![a-z'])|[ivx]{1,4}(?![a-z']))"
+NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}|\.[a-z]\b)?(?:\([a-z0-9]{1,2}\))?(?![\d/%]|,\d)|[a-z](?![a-z'])|[ivx]{1,4}(?![a-z']))"
 _LEAD = r"(?:[\u2022\u00b7*o-]\s+)?(?:\(?[a-z0-9]{1,2}[).]\s*)?"
 _EXHIBIT_ROW = re.compile(
-    rf"{_LEAD}exhibit\s*(?:(?:no|number|nos)\b\.?)?\s*[:#]?\s*(?P<n>{NUMBER})\)?(?P<s>\s*[*\u2020]*\s*(?:[:.)\u2013-]+|\t|(?=\s)|\Z))\s*(?P<d>.*)\Z",
+    rf"{_LEAD}exhibit(?:\s+|(?=\d))(?:(?:no|number|nos)\b\.?)?\s*[:#]?\s*(?P<n>{NUMBER})\)?(?P<s>\s*[*\u2020]*\s*(?:[:.)\u2013-]+|\t|(?=\s)|\Z))\s*(?P<d>.*)\Z",
     re.S,
 )
 _ANNEX_ROW = re.compile(
@@ -38,7 +38,7 @@ _ANNEX_ROW = re.compile(
     re.S,
 )
 _OTHER_ROW = re.compile(
-    rf"(?:attachment|enclosure|document|announcement|item|press release|no\.)\s*(?:no\.?\s*)?(?P<n>{NUMBER})(?P<s>\s*[:.)\u2013-]+\s*|\t|\s{{2,}}|\s+(?=\D)|\Z)(?P<d>.*)\Z",
+    rf"(?:(?:attachment|enclosure|document|announcement|item|press release)\s+(?:no\.?\s*)?|no\.\s*)(?P<n>{NUMBER})(?P<s>\s*[:.)\u2013-]+\s*|\t|\s{{2,}}|\s+(?=\D)|\Z)(?P<d>.*)\Z",
     re.S,
 )
 _NUMBER_ROW = re.compile(
@@ -57,6 +57,9 @@ _HEAD = re.compile(
     r".{0,120}\b(?:furnish|furnishes|furnishing|furnished|attached|submits|submitted|comprises|contains|enclosed|enclosing)\b.{0,120}:)\W*\Z"
 )
 _ENCLOSURES = re.compile(r"\W*enclosures?(?:\s*[\[(]s[\])])?\s*(?P<c>:|\Z)\s*(?P<d>.*)\Z", re.S)
+_COLUMN_HEAD = re.compile(
+    r"exhibits?\s+(?:no\.?s?|number)?\W*(?:\t|\s{2,}|\s)\W*(?:description|title|document|name)\b[^\n]{0,40}\Z"
+)
 _COLUMNS = re.compile(
     r"(?:(?:exhibits?|number|numbers|no|nos|description|descriptions|page|pages|item|items|document|of|the|title|sequentially|numbered|date|location|name|and|\W)\s*)+\Z"
 )
@@ -131,13 +134,24 @@ def _block(text: str, folded: str, found: list[Line], i: int, start: int, signed
         return _enclosed(text, folded, found, i, match)
     own = bool(_OWN_HEAD.match(low)) and len(low) < 180
     head = not own and len(low) < 260 and bool(_HEAD.match(low)) and _near(line.start, start, signed)
+    if not own and _COLUMN_HEAD.match(low):
+        return _rows(text, folded, found, i + 1, own=True, listed=True)
     if own or head:
         rows, following = _rows(text, folded, found, i + 1, own=own, listed=True)
         if head and not rows and re.match(r"\W*(?:table of )?(?:contents|index|documents)", low):
             return _plain(text, folded, found, i + 1)
         if head:
-            rows = [row for row in rows if row.kind == "exhibit" or _DOCUMENT_WORD.search((row.description or "").lower())]
+            itemised = re.fullmatch(r"\W*items?\W*", low) is not None
+            rows = [r for r in rows if r.kind == "exhibit" or itemised or _DOCUMENT_WORD.search((r.description or "").lower())]
+            outline = re.match(r"\W*(?:form 6-k\W+)?(?:table\s+of\s+contents|contents|index|items?)\b", low)
+            if outline and any(row.kind == "item" for row in rows) and _is_outline(rows, folded):
+                return [], following
         return rows, following
+    if low[:2] in ("1.", "1)") and line.start - start < 2500:
+        rows, following = _rows(text, folded, found, i, own=False, listed=True)
+        named = [row for row in rows if row.number and row.number[0].isalpha() and len(row.number) > 5]
+        if named:
+            return named, following
     if low.startswith(("exhibit", "annex", "appendix", "(", "\u2022", "o ", "-", "*")) or low[1:2] in ").":
         match = _EXHIBIT_ROW.match(low) or _ANNEX_ROW.match(low)
         if (
@@ -151,6 +165,19 @@ def _block(text: str, folded: str, found: list[Line], i: int, start: int, signed
     return [], i + 1
 
 
+def _is_outline(rows: list[Listed], folded: str) -> bool:
+    """Whether the items are the sections of this very text, which repeats them as its headings ("2. FINANCIAL STATEMENTS")."""
+    at = rows[-1].span[1]
+    again = 0
+    for row in rows:
+        words = re.findall(r"[a-z0-9]+", (row.description or "").lower())[:2]
+        if not words or not row.number:
+            continue
+        number = re.escape(row.number.lower().rstrip(".")) + r"\W{0,8}\s*" + r"\W+".join(map(re.escape, words))
+        again += bool(re.search(r"[\n\f][ \t]*(?:item\s+)?" + number, folded[at : at + 60_000]))
+    return again * 2 > len(rows)
+
+
 def _near(at: int, start: int, signed: list[Span]) -> bool:
     """Whether a plain heading stands where a list of contents stands: behind the cover or behind the signature."""
     return at - start < 1600 or any(0 <= at - end < 400 for _, end in signed)
@@ -161,6 +188,8 @@ def _split_cells(found: list[Line], i: int, folded: str) -> bool:
     if i + 1 >= len(found) or "\t" not in found[i].text or "\t" not in found[i + 1].text:
         return False
     first, second = found[i].cells, found[i + 1].cells
+    if len(first) > 1 and _COLUMNS.match(first[1].lower()):
+        return False
     return bool(first and second) and first[0].lower() == "exhibit" and re.fullmatch(NUMBER, second[0].lower()) is not None
 
 
@@ -326,7 +355,7 @@ def _start(line: Line, low: str, *, own: bool, listed: bool, last: int | None, a
         return None
     if not label[0].isdigit() and separator.strip() == "" and "\t" not in separator and not low.startswith("("):
         return None
-    if _is_date_line(low) or (not rest.strip() and not own):
+    if _is_date_line(low) or (not rest.strip() and (not own or "." not in low)):
         return None
     if rest[:1].isdigit() and "." not in label and "\t" not in line.text and not separator.strip():
         return None
@@ -371,9 +400,11 @@ def _enclosed(text: str, folded: str, found: list[Line], i: int, match: re.Match
     """Enclosures: on the line of the word or below it, with numbers or without."""
     line = found[i]
     rest = squeeze(line.text[match.start("d") : match.end("d")])
-    rows, following = _rows(text, folded, found, i + 1, own=False, listed=True)
-    if rows and not rest:
-        return rows, following
+    opens = i + 1 < len(found) and _start(
+        found[i + 1], folded[found[i + 1].start : found[i + 1].end], own=False, listed=True, last=None, any_row=False
+    )
+    if opens and not rest:
+        return _rows(text, folded, found, i + 1, own=False, listed=True)
     if rest:
         parts = [rest]
         j = i + 1
@@ -443,7 +474,8 @@ _MENTION = re.compile(
     rf"exhibits?\s+(?:no\.?\s*)?(?P<n>{NUMBER})(?P<more>(?:\s*(?:,|and|&|to|through|-)\s*(?:and\s+)?(?:exhibit\s+)?\d{{1,3}}(?:\.\d{{1,2}})?(?![\d,/%]))*)"
 )
 _ELSEWHERE = re.compile(
-    r"\s*(?:[\"')]*\s*)?(?:to|of|in|with)\s+(?:the|its|our|that|such)\s+(?:[\w'.-]+\s+){0,6}?(?:registration|annual\s+report|form\s+(?:20|f-|s-|8|40)|20-f|agreement|indenture|prospectus)"
+    r"\s*(?:when\b|(?:will|to)\s+be\s+(?:filed|furnished))|\s*(?:[\"')]*\s*)?to\s+(?:its|our|the)\s+(?:[\w'.-]+\s+){0,4}?form\s+6-k\s+(?:of|dated|furnished|filed)"
+    r"|\s*(?:[\"')]*\s*)?(?:to|of|in|with)\s+(?:the|its|our|that|such)\s+(?:[\w'.-]+\s+){0,6}?(?:registration|annual\s+report|form\s+(?:20|f-|s-|8|40)|20-f|agreement|indenture|prospectus)"
 )
 _IS = re.compile(
     r"\s*(?:,\s*)?(?:(?:to|of)\s+this\s+(?:report|form\s+6-k)(?:\s+on\s+form\s+6-k)?|hereto|attached(?:\s+hereto)?|,?\s*which\s+follows,?|,)?\s*,?\s*(?:is|are|contains?|holds|consists\s+of|-|:)\s+"

@@ -126,10 +126,11 @@ def _parts(
     body: list[Span],
 ) -> tuple[tuple[Part, ...], int | None]:
     order = {e.document: i for i, e in reversed(list(enumerate(exhibits))) if e.document is not None}
+    said = {e.document: e.description for e in reversed(exhibits) if e.document is not None and e.description}
     parts: list[Part] = []
     candidates: list[roles.Candidate] = []
     for document, text in zip(submission.documents, texts, strict=True):
-        role, routine = roles.role(document, text, cover=document.number == own)
+        role, routine = roles.role(document, text, said.get(document.number), cover=document.number == own)
         size = len(edgar.content(submission, document))
         parts.append(
             Part(
@@ -164,8 +165,5 @@ def _form(submission: Submission, laid: Layout | None, documents: tuple[Document
 
 
 def _language(texts: tuple[Text, ...], main: int | None) -> str | None:
-    language = getattr(text_, "language", None)
-    if language is None:
-        return None
     whole = texts[main - 1].text if main is not None else next((t.text for t in texts if t.text.strip()), "")
-    return language(whole[:6000]) if whole.strip() else None
+    return text_.language(whole[:6000]) if whole.strip() else None

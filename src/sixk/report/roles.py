@@ -40,7 +40,8 @@ TITLES: tuple[Title, ...] = (
     _row(
         "notice", r"total voting rights|voting rights and (?:share )?capital|block listing|transactions? in own shares|"
         r"director/?\s?(?:pdmr|declaration)|pdmr shareholding|holding\(?s\)? in company|notification of major (?:interests?|holdings?)|"
-        r"notification of transactions? (?:of|by)|own share repurchase|form 8\.3|tr-1:", "routine notices of London practice",
+        r"notification of transactions? (?:of|by)|own share repurchase|form 8\.3|tr-1:|"
+        r"(?:buy-?back|repurchase) program(?:me)?[^\n]{0,30}(?:purchases|transactions)|(?:purchases|transactions) [^\n]{0,40}under (?:the|its) (?:share )?(?:buy-?back|repurchase)", "routine notices of London practice",
         "Total Voting Rights", "the total vote", 900, routine=True,
     ),
     _row(
@@ -113,8 +114,8 @@ def title_of(folded_head: str) -> Title | None:
     return None
 
 
-def role(document: Document, text: Text, *, cover: bool) -> tuple[Role, bool]:
-    """The role of a document and whether it is routine beside others."""
+def role(document: Document, text: Text, said: str | None, *, cover: bool) -> tuple[Role, bool]:
+    """The role of a document and whether it is routine beside others. ``said`` is what the report's list says of it."""
     type_ = document.type.upper()
     if type_ in _TYPES:
         return _TYPES[type_], True
@@ -125,6 +126,14 @@ def role(document: Document, text: Text, *, cover: bool) -> tuple[Role, bool]:
     if type_.startswith(("EX-101", "EX-100", "EX-104")):
         return "data", True
     title = title_of(fold(text.text[:_HEAD]))
+    listed = title_of(fold(said)) if said else None
+    if listed is not None and (
+        title is None
+        or listed.routine
+        or title.role in ("letter", "other", "notice")
+        or listed.role in ("contract", "minutes", "transcript")
+    ):
+        title = listed
     for pattern, by_number in _BY_NUMBER:
         if pattern.match(type_) and (
             title is None or title.role == by_number or (by_number == "contract" and title.role not in ("release", "notice"))

@@ -156,6 +156,7 @@ _OPENERS: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
     ("disclaimer", "information is provided by rns", re.compile(r"")),
     ("legend", "incorporated by reference", re.compile(r"")),
     ("legend", "incorporation by reference", re.compile(r"")),
+    ("legend", "registration statement", re.compile(r"")),
     ("legend", "does not constitute an offer", re.compile(r"")),
     ("legend", "for the purposes of section 18", re.compile(r"")),
     ("notes", "only permits the submission in paper", re.compile(r"")),
@@ -190,7 +191,9 @@ def boilerplate(text: str, folded: str, start: int) -> list[Boilerplate]:
                     found.append(Boilerplate(kind, *clip(text, begin, end)))
                 elif begins and kind == "about" and first == begin:
                     found.append(Boilerplate(kind, *clip(text, begin, end)))
-            else:
+            elif anchor != "registration statement" or (
+                "part of" in folded[begin:end] and end - begin < 900 and "33-" in folded[begin:end]
+            ):
                 found.append(Boilerplate(kind, *clip(text, begin, end)))
             at = folded.find(anchor, max(end, at + len(anchor)))
             if len(found) > 60:

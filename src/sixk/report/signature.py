@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from sixk.model import Signature
-from sixk.report.dates import dates
-from sixk.report.lines import Line, Span, columns, fold, is_rule, lines, squeeze
+from sixk.report.dates import MONTH, dates
+from sixk.report.lines import Line, Span, fold, is_rule, lines, squeeze
 from sixk.report.names import DESIGNATOR, is_title
 
 _REACH = 3_000
@@ -45,7 +45,26 @@ def read(text: str, folded: str | None = None) -> list[Block]:
         block = _block(text, folded, start, end, min(stop, end + _REACH))
         if block is not None:
             blocks.append(block)
-    return blocks
+    return blocks or _wordless(text, folded)
+
+
+_ROWS = re.compile(
+    r"(?:^|\n)[ \t\f]*(?:date[d]?\s*:[^\n]*\n\s*)?by\s*:?\s*/s/[^\n]*\n(?:[^\n]*\n)?[ \t]*(?:name\s*:[^\n]*\n[ \t]*)?title\s*:[^\n]*"
+)
+
+
+def _wordless(text: str, folded: str) -> list[Block]:
+    """A block whose sentence is lost: rows of By, Name and Title, with the registrant above them."""
+    if "/s/" not in folded:
+        return []
+    match = _ROWS.search(folded[:20_000])
+    if match is None:
+        return []
+    above = lines(text, max(0, match.start() - 200), match.start() + 1)
+    kept = [line for line in above if len(line.text) < 90][-2:]
+    start = kept[0].start if kept and len(kept) == len(above[-2:]) else match.start()
+    block = _block(text, folded, start, start, match.end() + 200)
+    return [block] if block is not None and block.signatures else []
 
 
 def _anchors(folded: str) -> list[Span]:
@@ -93,7 +112,7 @@ _STOP = re.compile(
     r"forward-looking|\[?\(?free translation|material fact|ref[.:#]|announcement\b|\[logo|about\s)"
 )
 _FOOTNOTE = re.compile(
-    r"\*?\s*\(?print\s+(?:the\s+)?name\s+and\s+title|\*\s|_{5,}\s*\*|signature\s+page|\d{1,3}\Z|page\s+\d+|-\s?\d+\s?-\Z"
+    r"\*?\s*\(?print\s+(?:the\s+)?name\s+and\s+title|\*\s|_{5,}\s*\*|signature\s+page|\d{1,3}\Z|[a-z]{0,3}\s?[\d .#/:-]{9,}\Z|page\s+\d+|-\s?\d+\s?-\Z"
 )
 
 
@@ -122,7 +141,7 @@ def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | N
     found = reader.finish()
     if not found and not reader.anything():
         return None
-    if found and all(s.date is None for s in found) and before is not None:
+    if end > start and found and all(s.date is None for s in found) and before is not None:
         line_start = folded.rfind("\n", 0, before.start) + 1
         if folded[line_start : before.start].strip(" \t:") in ("date", "dated", ""):
             found = [Signature(s.registrant, before.iso, s.by, s.name, s.title) for s in found]
@@ -133,7 +152,11 @@ def _labels(low: str) -> bool:
     return low.startswith(("by", "name", "title", "date", "/s/"))
 
 
-_LABEL = re.compile(r"(?<![a-z])(?=(?:name(?:\s+and\s+title)?|title|by|dated?|its|position|capacity)\s?:(?!//))|(?=/s/)")
+_LABEL = re.compile(
+    r"(?<![a-z])(?=(?:name(?:\s+and\s+title)?|title|by|dated?|its|position|capacity)\s?:(?!//))|(?<![a-z])(?=by\s*:?\s*/s/)|(?=/s/)"
+    rf"|(?=\((?:registrant|signature)\))|(?<![a-z])(?=dated?\s*:?\s+(?:(?:{MONTH})\s+\d|\d{{1,2}}\s+(?:{MONTH})))"
+)
+_INNER = re.compile(r"[\v\n]+|[-_=\u2012-\u2015]{5,}|\.{6,}")
 _DATE = re.compile(r"(?:on\s+)?dated?(?:\s+(?:of\s+signature|signed))?\b[\s:.,_=-]*")
 _BY = re.compile(
     r"(?:signed\s+)?by(?:\s*:|\s*\Z|(?=\s+(?:/s/|\(sgd|[^a-z]*_|[-.]{3})))[\s:]*|by\s+(?=[a-z]\S*\s+\S)(?!its\b|the\b)"
@@ -201,7 +224,7 @@ class _Reader:
         self.gap = line.blank > 0
         self.rowed = "\t" in line.text
         cells = line.cells
-        if sum(1 for cell in cells if _starts_signer(fold(cell))) > 1 or (self.side and len(cells) > 1):
+        if _signers(cells) > 1 or (self.side and len(cells) > 1):
             self._beside(cells)
             return
         if self.side:
@@ -226,6 +249,18 @@ class _Reader:
                 self.cell(cell)
 
     def cell(self, cell: str) -> None:
+        """A cell, in the lines it may hold: broken by the filer, or run together where a document was flattened."""
+        at = 0
+        for cut in [*_INNER.finditer(cell), None]:
+            stop = len(cell) if cut is None else cut.start()
+            if cell[at:stop].strip():
+                self._line(cell[at:stop])
+            if cut is not None:
+                if is_rule(cut.group()):
+                    self.piece(cut.group())
+                at = cut.end()
+
+    def _line(self, cell: str) -> None:
         low = fold(cell)
         cuts = [m.start() for m in _LABEL.finditer(low) if m.start()]
         cuts = [c for c in cuts if not (low[:c].rstrip(" :").endswith("by") and low.startswith("/s/", c))]
@@ -330,6 +365,8 @@ class _Reader:
         signer.by = head
         if title:
             signer.name, signer.title = head, title
+        elif twice := _twice(value):
+            signer.by, signer.name, signer.title = twice
         self.asks = None
 
     def _named(self, value: str) -> None:
@@ -364,6 +401,13 @@ class _Reader:
         if self.asks == "title" and signer is not None:
             self._titled(piece)
             return
+        if signer is None and (together := _together(piece)):
+            company, name, title = together
+            self.registrant = [company]
+            signer = self._open()
+            signer.by = signer.name = name
+            signer.title = title
+            return
         if signer is None:
             if self.soft and not _company(piece):
                 self._named(piece) if not is_title(piece) or "," in piece else self._titled(piece)
@@ -383,7 +427,7 @@ class _Reader:
             if _same(signer.by, piece) or not is_title(piece) or _split(piece)[1]:
                 if _company(piece) and not _same(signer.by, piece):
                     return
-                signer.name, title = _split(piece)
+                signer.name, title = _led(signer.by, piece) or _split(piece)
                 signer.title = title or signer.title
                 return
             signer.name = signer.by
@@ -392,6 +436,7 @@ class _Reader:
             return
         if signer.title is None:
             if _same(signer.name, piece):
+                signer.title = _split(piece)[1]
                 return
             if _company(piece) and not is_title(piece):
                 return
@@ -412,6 +457,8 @@ class _Reader:
         """Whether a line goes on with the title above it."""
         if title.rstrip().lower().endswith((",", " and", "&", " of", " for", "-", " the", "/", " to")):
             return True
+        if piece[0] == "(" and piece[-1] == ")":
+            return False
         if piece[0] in "(&" or piece[0].islower():
             return not self.gap
         if _company(piece) and not is_title(piece):
@@ -441,8 +488,10 @@ class _Reader:
         return out
 
 
-def _starts_signer(low: str) -> bool:
-    return low.startswith("/s/") or _BY.match(low) is not None
+def _signers(cells: list[str]) -> int:
+    """How many signers a row of cells begins."""
+    low = [fold(cell) for cell in cells]
+    return max(sum(1 for cell in low if _BY.match(cell)), sum(1 for cell in low if "/s/" in cell))
 
 
 def _is_date(low: str) -> bool:
@@ -469,11 +518,50 @@ def _split(value: str) -> tuple[str, str | None]:
     return value, None
 
 
+def _twice(value: str) -> tuple[str, str, str | None] | None:
+    """Conformed signature, name and title of a line that repeats the name: "JANE DOE Jane Doe Company Secretary"."""
+    words = value.split()
+    plain = [re.sub(r"[^a-z]", "", fold(word)) for word in words]
+    for count in range(min(6, len(words) // 2), 1, -1):
+        if plain[:count] == plain[count : 2 * count]:
+            return " ".join(words[:count]), " ".join(words[count : 2 * count]), " ".join(words[2 * count :]) or None
+    return None
+
+
+def _led(name: str, piece: str) -> tuple[str, str | None] | None:
+    """The name and the title of a line that begins with the conformed signature's words."""
+    words, lead = piece.split(), name.split()
+    same = [re.sub(r"[^a-z]", "", fold(w)) for w in words[: len(lead)]] == [re.sub(r"[^a-z]", "", fold(w)) for w in lead]
+    rest = " ".join(words[len(lead) :]).strip(" ,-")
+    return (" ".join(words[: len(lead)]).rstrip(","), rest) if same and len(lead) > 1 and is_title(rest) else None
+
+
+_OFFICE = re.compile(
+    r"(?<![A-Za-z])(?:Chief|President|Chair(?:man|woman)?|Vice|Senior|Executive|Managing|General|Company|Corporate|Group|Deputy|Assistant|Secretary|Director|Treasurer|"
+    r"Authori[sz]ed|Head|Principal|Investor|Legal|Finance|Financial|Member|Attorney|Joint|Acting|Interim|CEO|CFO|EVP|SVP|Officer|Representative)(?![a-z])"
+)
+_LETTERED = re.compile(
+    r"(?<=\s)(?:A/S|N\.V\.|S\.A\.|S\.p\.A\.|AG|SE|plc|PLC|ASA|AB|Ltd\.?|LTD\.?|Limited|LIMITED|Inc\.?|INC\.?|Corp\.?|Corporation|CORPORATION|L\.P\.)\s"
+)
+
+
+def _together(piece: str) -> tuple[str, str, str] | None:
+    """Registrant, name and title of a cell that lost its line breaks: "ACME A/S Jane Doe Chief Executive Officer"."""
+    company = _LETTERED.search(piece)
+    office = _OFFICE.search(piece, company.end()) if company else None
+    if company is None or office is None:
+        return None
+    name = piece[company.end() : office.start()].strip()
+    if not 2 <= len(name.split()) <= 5 or not all(w[0].isupper() for w in name.split()):
+        return None
+    return piece[: company.end()].strip(), name, piece[office.start() :].strip()
+
+
+_MARK_OF_AGENT = re.compile(r"\s+#?\d[\d.#/ -]{6,}\Z")
+
+
 def _tidy(value: str | None) -> str | None:
     if value is None:
         return None
-    value = squeeze(value).strip(" _*")
+    value = _MARK_OF_AGENT.sub("", squeeze(value).strip(' _*"\u201c\u201d'))
     return value.strip("()") if value.startswith("(") and value.endswith(")") and value.count("(") == 1 else value or None
-
-
-assert columns  # the columns of a line set by blanks are what Line.cells cuts at

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sixk import edgar
 from sixk.model import Document, Finding, Kind, Submission, Text
-from sixk.text.decode import decode
+from sixk.text.decode import Decoded, decode
 from sixk.text.kind import kind_of
 from sixk.text.lines import assemble
 from sixk.text.marks import marked
@@ -16,30 +16,59 @@ LIMIT = 64 * 1024 * 1024
 
 
 def convert(content: bytes, kind: Kind, limit: int | None = LIMIT) -> Text:
-    """The text of a document. Never raises on what is in it: what cannot be read becomes a finding."""
+    """The text of a document. Never raises on what is in it: what cannot be read becomes a finding.
+
+    ``limit`` is in bytes: of HTML and ASCII what stands before it is read, of a PDF or Office document of more nothing is.
+    """
     if kind in ("html", "text"):
-        cut = limit is not None and len(content) > limit
-        if cut:
-            content = content[:limit]
-        decoded = decode(content)
-        if kind == "html":
-            from sixk.text import html
-
-            laid = html.read(decoded.text)
-        else:
-            from sixk.text import plain
-
-            laid = plain.read(decoded.text)
-        laid.cut = cut
-        text = marked(assemble(laid, decoded, kind))
-        if cut:
-            finding = Finding("cut", "warning", f"the document was read up to {limit:,} bytes; what follows is not in the text")
-            text = replace(text, findings=(*text.findings, finding))
-        return text
+        return _written(content, kind, limit)
+    if kind in ("pdf", "docx"):
+        return _foreign(content, kind, limit)
     return Text(text="", kind=kind)
 
 
-def of(submission: Submission, document: Document) -> Text:
+def of(submission: Submission, document: Document, limit: int | None = LIMIT) -> Text:
     """The text of a document of a submission."""
     content = edgar.content(submission, document)
-    return convert(content, kind_of(content, document.filename, document.type, document.wrapper))
+    return convert(content, kind_of(content, document.filename, document.type, document.wrapper), limit)
+
+
+def _written(content: bytes, kind: Kind, limit: int | None) -> Text:
+    cut = limit is not None and len(content) > limit
+    decoded = decode(content[:limit] if cut else content)
+    if kind == "html":
+        from sixk.text import html
+
+        laid = html.read(decoded.text)
+    else:
+        from sixk.text import plain
+
+        laid = plain.read(decoded.text)
+    laid.cut = cut
+    text = marked(assemble(laid, decoded, kind))
+    return _with(text, "cut", f"read up to {limit:,} bytes of {len(content):,}") if cut else text
+
+
+def _foreign(content: bytes, kind: Kind, limit: int | None) -> Text:
+    from sixk.text import sandbox
+
+    if limit is not None and len(content) > limit:
+        return _with(Text(text="", kind=kind, cut=True), "cut", f"not read: {len(content):,} bytes, more than {limit:,}")
+    parsed = sandbox.parse(content, kind)
+    if parsed.html is not None:
+        from sixk.text import html
+
+        laid = html.read(parsed.html)
+        laid.sources = [-1] * len(laid.pieces)  # places in the HTML made of it are none in the document
+        text = marked(assemble(laid, Decoded(parsed.html, "utf-8", ()), kind))
+    else:
+        text = marked(Text(text=parsed.text or "", kind=kind))
+    if parsed.error:
+        return _with(text, "unreadable", f"not read: {parsed.error}")
+    if parsed.cut:
+        return _with(replace(text, cut=True), "cut", "read up to the limit of pages or characters")
+    return text
+
+
+def _with(text: Text, rule: str, message: str) -> Text:
+    return replace(text, findings=(*text.findings, Finding(rule, "warning", message)))

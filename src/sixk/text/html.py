@@ -8,8 +8,9 @@ from turbohtml import Token, tokenize
 
 from sixk.text import glyphs, tags, unclosed
 from sixk.text.lines import Layout, layout
+from sixk.text.lists import Lists
 from sixk.text.plain import Printer
-from sixk.text.rows import side_by_side
+from sixk.text.rows import Table, side_by_side
 from sixk.text.tags import (
     BOLD,
     CELL_END,
@@ -51,33 +52,11 @@ def read(source: str) -> Layout:
     return page.laid
 
 
-class _Table:
-    """A table being read. Its row goes straight into the pieces; only a row with several lines in a cell is laid out again."""
-
-    __slots__ = ("begin", "broken", "columns", "filled", "floor", "fresh", "look", "nested", "row", "row_look", "span")
-
-    def __init__(self, begin: int, floor: int, look: int) -> None:
-        self.begin = begin  # the piece at which it begins
-        self.floor = floor  # open elements when it began: what its cells leave open ends with them
-        self.look = look
-        self.new_row(begin, look)
-
-    def new_row(self, begin: int, look: int) -> None:
-        self.row = begin
-        self.row_look = look
-        self.columns = 0  # to step over before the next words
-        self.span = 0  # columns of the open cell, 0 between cells
-        self.filled = 0  # cells with words
-        self.fresh = False  # the open cell has no words yet
-        self.broken = False  # a cell has several lines
-        self.nested = False  # a table or loose words stand inside the row: its cells stand one below the other
-
-
 class _Page:
     """A document being read: what is open, what stands between the last words and the next, and the layout so far."""
 
     __slots__ = (
-        "blank", "bold_from", "bullet", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened",
+        "blank", "bold_from", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened",
         "pieces", "printer", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
     )  # fmt: skip
 
@@ -91,15 +70,14 @@ class _Page:
         self.known: dict[str, Tag] = {}
         self.stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
         self.opened: dict[str, int] = {}
-        self.tables: list[_Table] = []
-        self.table: _Table | None = None  # the innermost
+        self.tables: list[Table] = []
+        self.table: Table | None = None  # the innermost
         self.look = 0
         self.gap = 0  # what parts the last words from the next: 0 nothing, 1 space, 2 line end, 3 empty line, 4 page
         self.blank = False  # a hard space is all there was since the last line end
         self.line = 0  # the piece at which the current line begins
         self.ended = -1  # where the last words end in the source, known if they were an entity
-        self.lists: list[tuple[str, str, int]] = []  # name, kind of number, next number
-        self.bullet = ""  # to be put before the next words
+        self.lists = Lists()
         self.link: tuple[int, str] | None = None
         self.heading: tuple[int, int] | None = None
         self.title: list[str] = []
@@ -202,6 +180,9 @@ class _Page:
                 pieces.append("\t" * columns)
                 sources.append(self.ended)
             else:
+                if table.filled == 1 and not table.nested:
+                    table.parted = gap == 3
+                    gap = gap if gap > 3 else table.gap
                 if pieces:
                     pieces.append(_SEPARATORS[gap])
                     sources.append(self.ended)
@@ -219,8 +200,9 @@ class _Page:
                     if not table.span:
                         table.nested = True
         self.blank = False
-        if self.bullet:
-            self.put_bullet(joined)
+        if self.lists.sign and (sign := self.lists.take(joined)):
+            pieces.append(sign)
+            sources.append(-1)
         if (look & BOLD != 0) != (self.bold_from >= 0):
             self.turn_bold()
         if len(joined) == len(data) - lead - trail:
@@ -265,12 +247,6 @@ class _Page:
             between = True
             self.pieces.append(" ".join(match[0].split()))
             self.sources.append(start + match.start())
-
-    def put_bullet(self, words: str) -> None:
-        if words[0] not in "•●■▪·○-*–":
-            self.pieces.append(self.bullet + " ")
-            self.sources.append(-1)
-        self.bullet = ""
 
     def turn_bold(self) -> None:
         """Bold begins or ends at the next piece."""
@@ -329,10 +305,9 @@ class _Page:
                 self.pop_to("p")
             self.part(tag.gap)
             if tag.data == "item":
-                self.bullet = self.next_bullet()
+                self.lists.item()
             elif tag.data == "list":
-                self.lists.append((tag.name, tag.more, tag.span))
-                if len(self.lists) > 1 and self.gap == 3:
+                if self.lists.open(tag.name, tag.more, tag.span) > 1 and self.gap == 3:
                     self.gap = 2
             elif tag.data:
                 self.heading = (len(self.pieces), int(tag.data))
@@ -363,8 +338,8 @@ class _Page:
             elif tag.data == "h" and self.heading is not None:
                 self.laid.headings.append((self.heading[0], len(self.pieces), self.heading[1]))
                 self.heading = None
-            elif tag.data == "list" and self.lists:
-                self.lists.pop()
+            elif tag.data == "list":
+                self.lists.close()
             elif tag.data == "title":
                 self.laid.title = self.laid.title or " ".join("".join(self.title).split()) or None
         if self.underline is not None and before & UNDERLINED and not self.look & UNDERLINED:
@@ -374,13 +349,6 @@ class _Page:
                 self.blank = False
                 return "___"  # an underlined blank is a line to write on: printed as one
         return None
-
-    def next_bullet(self) -> str:
-        if not self.lists or self.lists[-1][0] != "ol":
-            return "•"
-        name, kind, number = self.lists[-1]
-        self.lists[-1] = (name, kind, number + 1)
-        return tags.numbered(number, kind)
 
     def line_break(self, tag: Tag) -> None:
         if tag.page:
@@ -457,13 +425,14 @@ class _Page:
             self.pop(table.floor)
         if table.broken and table.filled > 1 and not table.nested:
             side_by_side(self.laid, table.row)
+        elif table.filled == 1 and table.parted and self.pieces[table.row] == "\n":
+            self.pieces[table.row] = "\n\n"  # a row of one cell that holds a paragraph stands apart as one
         self.look = table.look
-        table.new_row(len(self.pieces), table.look)
+        table.new_row(len(self.pieces), table.look, 2 if table.filled else table.gap)
         self.blank = False
-        if self.gap < 2:
-            self.gap = 2
+        self.gap = 4 if self.gap > 3 else 2
 
-    def table_in_text(self) -> _Table | None:
+    def table_in_text(self) -> Table | None:
         """The table of a row or cell met outside of one: in <PRE> it is a real table after all, elsewhere it is none."""
         if self.table is not None and self.table.look & PRE:
             return self.table
@@ -472,7 +441,7 @@ class _Page:
             return None
         self.look &= ~PRE
         if self.table is None:
-            self.table = _Table(len(self.pieces), len(self.stack), self.look)
+            self.table = Table(len(self.pieces), len(self.stack), self.look, 2)
             self.tables.append(self.table)
         return self.table
 
@@ -490,7 +459,7 @@ class _Page:
         if tag.page & 1:
             self.gap = 4
         self.push(tag)  # the look from outside comes back with it
-        self.table = _Table(len(self.pieces), len(self.stack), self.look)
+        self.table = Table(len(self.pieces), len(self.stack), self.look, min(self.gap, 3))
         self.tables.append(self.table)
 
     def close_table(self, tag: Tag) -> None:

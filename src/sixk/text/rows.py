@@ -1,4 +1,4 @@
-"""A table row whose cells hold several lines -> lines of cells: side by side where they match, folded or one below the other else."""
+"""The rows of a table being read; a row whose cells hold several lines -> lines: side by side, folded, or one below the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,44 @@ from sixk.text.lines import Layout
 
 _SIGNED = re.compile(r"By\b|Name\b|Title\b|/s/|/S/|_{5}|\(?Signature")
 _LONG = 400  # characters of a cell that is prose, not a figure or a label
+
+
+class Table:
+    """A table being read. Its row goes straight into the pieces; only a row with several lines in a cell is laid out again."""
+
+    __slots__ = (
+        "begin",
+        "broken",
+        "columns",
+        "filled",
+        "floor",
+        "fresh",
+        "gap",
+        "look",
+        "nested",
+        "parted",
+        "row",
+        "row_look",
+        "span",
+    )
+
+    def __init__(self, begin: int, floor: int, look: int, gap: int) -> None:
+        self.begin = begin  # the piece at which it begins
+        self.floor = floor  # open elements when it began: what its cells leave open ends with them
+        self.look = look
+        self.new_row(begin, look, gap)
+
+    def new_row(self, begin: int, look: int, gap: int) -> None:
+        self.row = begin
+        self.row_look = look
+        self.columns = 0  # to step over before the next words
+        self.span = 0  # columns of the open cell, 0 between cells
+        self.filled = 0  # cells with words
+        self.fresh = False  # the open cell has no words yet
+        self.broken = False  # a cell has several lines
+        self.gap = gap  # what parts it from what stands above
+        self.parted = False  # its words begin with a paragraph of their own
+        self.nested = False  # a table or loose words stand inside the row: its cells stand one below the other
 
 
 def side_by_side(laid: Layout, begin: int) -> None:

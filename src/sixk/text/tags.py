@@ -297,14 +297,3 @@ _UNITS = {
 def _points(value: str) -> float:
     length = _LENGTH.match(value)
     return float(length[1]) * _UNITS.get(length[2], 1.0) if length else 0.0
-
-
-def numbered(number: int, kind: str) -> str:
-    """The number of a list item: "1.", "a.", "iv."."""
-    if kind in ("a", "A") and number <= 26:
-        return chr(ord(kind) + number - 1) + "."
-    if kind in ("i", "I") and number < 40:
-        ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-        roman = "x" * (number // 10) + ones[number % 10]
-        return (roman if kind == "i" else roman.upper()) + "."
-    return f"{number}."

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
 
 import sixk.cli
@@ -12,21 +12,19 @@ import sixk.cli
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "cli.md"
 
 
-def commands() -> dict[str, click.Command]:
+def commands() -> dict[str, Any]:
     """Every verb by its full name ("watch add"), groups opened."""
     sixk.cli.register()
-    top = typer.main.get_command(sixk.cli.app)
-    assert isinstance(top, click.Group)
-    found: dict[str, click.Command] = {}
+    found: dict[str, Any] = {}
 
-    def walk(prefix: str, group: click.Group) -> None:
+    def walk(prefix: str, group: Any) -> None:
         for name, command in sorted(group.commands.items()):
-            if isinstance(command, click.Group):
+            if hasattr(command, "commands"):
                 walk(f"{prefix}{name} ", command)
             elif not command.hidden:
                 found[prefix + name] = command
 
-    walk("", top)
+    walk("", typer.main.get_command(sixk.cli.app))
     return found
 
 
@@ -48,13 +46,13 @@ def render() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(parameter: click.Parameter) -> str | None:
+def _row(parameter: Any) -> str | None:
     text = (getattr(parameter, "help", None) or "").replace("|", "\\|").replace("\n", " ")
-    if isinstance(parameter, click.Option):
+    if parameter.param_type_name == "option":
         if "--help" in parameter.opts:
             return None
         names = ", ".join(parameter.opts + parameter.secondary_opts)
-        value = "" if parameter.is_flag else f" {parameter.metavar or parameter.type.name.upper()}"
+        value = "" if parameter.is_flag else " " + (parameter.metavar or parameter.display_type(None).strip("<>").upper())
         return f"| `{names}{value}` | {text} |"
     return f"| `{(parameter.metavar or parameter.name or '').upper()}` | {text} |"
 

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
+from sixk import __version__
 from sixk.errors import ArchiveLocked, SixkError
 
 app = typer.Typer(
     name="sixk",
-    help="Form 6-K, whole: read, code, keep, search, serve, compose and check the reports of foreign private issuers.",
     no_args_is_help=True,
     add_completion=True,
-    rich_markup_mode="markdown",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"sixk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Form 6-K, whole: read, code, keep, search, serve, compose and check the reports of foreign private issuers."""
 
 
 def register() -> None:

@@ -26,6 +26,14 @@ class Filing(Struct, frozen=True, gc=False):
     size: int | None = None
 
 
+class Older(Struct, frozen=True, gc=False):
+    """A file with older filings of an issuer, and the first and last filing dates in it (ISO, where given)."""
+
+    name: str
+    since: str | None = None
+    until: str | None = None
+
+
 class Issuer(Struct, frozen=True):
     """What ``CIK##########.json`` says of an issuer; ``more`` names the files with older filings."""
 
@@ -39,7 +47,7 @@ class Issuer(Struct, frozen=True):
     fiscal_year_end: str | None = None
     former_names: tuple[FormerName, ...] = ()
     filings: tuple[Filing, ...] = ()
-    more: tuple[str, ...] = ()
+    more: tuple[Older, ...] = ()
 
 
 class Ticker(Struct, frozen=True, gc=False):
@@ -60,7 +68,7 @@ def read_submissions(data: bytes) -> Issuer | None:
     filings = found.get("filings")
     columns = filings.get("recent") if isinstance(filings, dict) else found
     more = filings.get("files") if isinstance(filings, dict) else None
-    if not isinstance(columns, dict) or (not found.get("cik") and "accessionNumber" not in columns):
+    if not isinstance(columns, dict) or ("accessionNumber" not in columns and not isinstance(filings, dict)):
         return None
     business = (found.get("addresses") or {}).get("business") if isinstance(found.get("addresses"), dict) else None
     place = _text(found.get("stateOfIncorporation")) or _text((business or {}).get("stateOrCountry"))
@@ -81,7 +89,7 @@ def read_submissions(data: bytes) -> Issuer | None:
         ),
         filings=tuple(_filings(columns)),
         more=tuple(
-            name
+            Older(name, _text(row.get("filingFrom")), _text(row.get("filingTo")))
             for row in (more if isinstance(more, list) else ())
             if isinstance(row, dict) and (name := _text(row.get("name")))
         ),

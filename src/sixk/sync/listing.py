@@ -7,13 +7,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from sixk.edgar import accession as accessions
-from sixk.edgar import calendar, index
+from sixk.edgar import calendar, feeds, index
 from sixk.errors import SyncError
 from sixk.sync.client import Client, Missing
 
@@ -39,27 +37,6 @@ def text_path(cik: str, accession: str) -> str:
 # ------------------------------------------------------------------------------------------------------- by issuer
 
 
-class _Columns(Struct):
-    accessionNumber: list[str] = []  # noqa: N815  (EDGAR's own names; msgspec copies the default)
-    filingDate: list[str] = []  # noqa: N815
-    form: list[str] = []
-
-
-class _Page(Struct):
-    name: str
-    filingFrom: str = ""  # noqa: N815
-    filingTo: str = "9999"  # noqa: N815
-
-
-class _Filings(Struct):
-    recent: _Columns = msgspec.field(default_factory=_Columns)
-    files: list[_Page] = []
-
-
-class _Submissions(Struct):
-    filings: _Filings = msgspec.field(default_factory=_Filings)
-
-
 def of_issuer(
     client: Client, cik: str, *, since: date | None = None, until: date | None = None, forms: Iterable[str] = FORMS
 ) -> Iterator[Filing]:
@@ -69,31 +46,26 @@ def of_issuer(
     wanted = frozenset(forms)
     low, high = (since or date.min).isoformat(), (until or date.max).isoformat()
     try:
-        top = _decode(client.data(f"/submissions/CIK{int(cik):010d}.json"), _Submissions, cik)
+        top = _submissions(client, f"CIK{int(cik):010d}.json", cik)
     except Missing as error:
         raise SyncError(f"CIK {cik}: the server knows no such issuer ({error})") from error
-    pages: list[_Columns | _Page] = [top.filings.recent, *top.filings.files]
+    pages = [top]
+    for older in top.more:
+        if (older.until or "9999") >= low and (older.since or "") <= high:
+            if "/" in older.name:
+                raise SyncError(f"CIK {cik}: the server names a page {older.name!r} outside its folder")
+            pages.append(_submissions(client, older.name, cik))
     for page in pages:
-        if isinstance(page, _Page):
-            if page.filingTo < low or page.filingFrom > high:
-                continue
-            if "/" in page.name:
-                raise SyncError(f"CIK {cik}: the server names a page {page.name!r} outside its folder")
-            page = _decode(client.data(f"/submissions/{page.name}"), _Columns, cik)
-        for number, filed, form in zip(page.accessionNumber, page.filingDate, page.form, strict=False):
-            known = accessions.normalise(number)
-            if known and form in wanted and low <= filed <= high:
-                yield Filing(known, str(int(cik)), form, filed, text_path(cik, known))
+        for row in page.filings:
+            if row.form in wanted and low <= row.filed <= high:
+                yield Filing(row.accession, str(int(cik)), row.form, row.filed, text_path(cik, row.accession))
 
 
-T = TypeVar("T")
-
-
-def _decode(data: bytes, type_: type[T], cik: str) -> T:
-    try:
-        return msgspec.json.decode(data, type=type_)
-    except msgspec.MsgspecError as error:
-        raise SyncError(f"CIK {cik}: the server's submissions JSON is not in EDGAR's form ({error})") from error
+def _submissions(client: Client, name: str, cik: str) -> feeds.Issuer:
+    found = feeds.read_submissions(client.data(f"/submissions/{name}"))
+    if found is None:
+        raise SyncError(f"CIK {cik}: {name} on the server is not in EDGAR's form")
+    return found
 
 
 # ------------------------------------------------------------------------------------------------------- by date
@@ -160,11 +132,9 @@ def _index(client: Client, name: str, path: str, other: str, forms: Iterable[str
 
 def _rows(data: bytes, wanted: frozenset[str]) -> Iterator[Filing]:
     seen: set[str] = set()
-    for row in index.read(data):
-        if row.form not in wanted:
-            continue
-        known = accessions.find(row.path)
-        if known and known not in seen:
+    for row in index.read_index(data):
+        known = row.accession
+        if row.form in wanted and known and known not in seen:
             seen.add(known)
             yield Filing(known, str(int(row.cik)), row.form, row.filed, "/Archives/" + row.path)
 

@@ -170,6 +170,7 @@ class Archive:
         until: str | None = None,
         withdrawn: bool = False,
         after: int | None = None,
+        upto: int | None = None,
         sort: Sort = "relevance",
         limit: int = 20,
         cursor: str | None = None,
@@ -177,9 +178,9 @@ class Archive:
     ) -> SearchResult:
         """Reports that fit a query and all the filters; several `types` or `items` mean any of them. No query: the newest.
 
-        The query's language is that of `sixk search --help`; no query string is an error. `since` and `until` take a year, month
-        or day; `after` keeps what came in with later journal records. Raises QueryError for a filter that cannot be (a date
-        that is none, an unknown facet, a cursor of another question).
+        The query's language is that of `sixk search --help`; no query string is an error. `since` and `until` take a year,
+        month or day; `after` and `upto` keep what came in with later journal records, up to one. Raises QueryError for a filter
+        that cannot be (a date that is none, an unknown facet, a cursor of another question).
         """
         from sixk.archive import search
 
@@ -199,6 +200,7 @@ class Archive:
             until=until,
             withdrawn=withdrawn,
             after=after,
+            upto=upto,
         )
         if cursor is None:
             return search.search(self.snapshot(), ask, sort=sort, limit=limit, offset=0, facets=facets)
@@ -433,11 +435,12 @@ class Archive:
     def tickers(self, source: str | os.PathLike[str]) -> int:
         """Take in tickers from EDGAR's company_tickers.json, company_tickers_exchange.json or a CSV with cik and ticker columns;
         they replace those of before. Returns how many."""
-        from sixk.archive import tickers
+        from sixk.archive import tickers, user
         from sixk.archive.writer import writing
 
         self._may_write()
         rows = tickers.read(Path(source))
+        user.keep_tickers(self.store, rows)
         with writing(self.store) as writer:
             writer.overwrite("tickers", rows)
             writer.seal()

@@ -27,37 +27,53 @@ _TYPES = {
 }
 
 
+def connect() -> Any:
+    """An empty database in memory that downloads nothing."""
+    import duckdb
+
+    offline: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    connection = duckdb.connect(":memory:", config=offline)
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
+def open_tables(store: Store, record: Record, names: Sequence[str], as_of: datetime | None) -> tuple[Any, list[str]]:
+    """A connection with these tables (and `reports` where `as_of` needs it) as views, and the files it reads."""
+    connection, files = connect(), []
+    limited = [name for name in names if known_until(TABLES[name], as_of)]
+    for name in dict.fromkeys([*(["reports"] if limited else []), *names]):
+        found = table_files(store, record, name)
+        connection.execute(view_sql(TABLES[name], found, where=known_until(TABLES[name], as_of)))
+        files += found
+    return connection, files
+
+
+def table_files(store: Store, record: Record, name: str) -> list[str]:
+    """The files of a table in a state of the archive."""
+    version = record.tables.get(name)
+    return lake.files(store, name, version) if version is not None else []
+
+
 class Database:
     """One state of the tables. Questions from many threads run side by side."""
 
-    def __init__(self, store: Store, record: Record, *, threads: int | None = None, as_of: datetime | None = None) -> None:
-        import duckdb
-
+    def __init__(self, store: Store, record: Record, *, as_of: datetime | None = None) -> None:
         self.store, self.record, self.as_of = store, record, as_of
+        self._views: set[str] = set()
         self._lock = Lock()
-        self.files: dict[str, list[str]] = {}
-        offline: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-        self.connection = duckdb.connect(":memory:", config=offline | ({"threads": threads} if threads else {}))
-        self.connection.execute("SET TimeZone = 'UTC'")
+        self.connection = connect()
 
     def view(self, name: str) -> None:
         """Make sure that a table can be asked."""
         with self._lock:
-            if name in self.files:
-                return
-            table, version = TABLES[name], self.record.tables.get(name)
-            files = lake.files(self.store, name, version) if version is not None else []
-            limit = known_until(table, self.as_of)
-            if limit and name != "reports" and "reports" not in self.files:
-                reports = (
-                    lake.files(self.store, "reports", self.record.tables["reports"]) if "reports" in self.record.tables else []
-                )
-                self.connection.cursor().execute(
-                    view_sql(TABLES["reports"], reports, where=known_until(TABLES["reports"], self.as_of))
-                )
-                self.files["reports"] = reports
-            self.connection.cursor().execute(view_sql(table, files, where=limit))
-            self.files[name] = files
+            limit = known_until(TABLES[name], self.as_of)
+            for wanted in ("reports", name) if limit else (name,):
+                if wanted not in self._views:
+                    files = table_files(self.store, self.record, wanted)
+                    self.connection.cursor().execute(
+                        view_sql(TABLES[wanted], files, where=known_until(TABLES[wanted], self.as_of))
+                    )
+                    self._views.add(wanted)
 
     def rows(self, sql: str, values: Sequence[Any] = (), *, tables: Sequence[str] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query of the archive's own over these tables. Raises ArchiveError where a file is missing or damaged."""
@@ -66,9 +82,10 @@ class Database:
         for name in tables:
             self.view(name)
         try:
-            return self.connection.cursor().execute(sql, list(values)).fetchall()
+            found: list[tuple[Any, ...]] = self.connection.cursor().execute(sql, list(values)).fetchall()
         except duckdb.IOException as error:
             raise ArchiveError(f"{self.store.url}: a table cannot be read ({first_line(error)}); run `sixk verify`") from error
+        return found
 
     def arrow(self, sql: str, values: Sequence[Any] = (), *, tables: Sequence[str] = ()) -> Any:
         """The same as an arro3 table."""

@@ -179,6 +179,7 @@ class Work:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self.known = dict(state.files)
+        self._heap, self._threads = heap, threads
         if state.meta:
             try:
                 store.adopt((f"{PREFIX}/{name}" for name in state.files), self.folder)
@@ -222,8 +223,9 @@ class Work:
 
     def merge_down(self) -> None:
         """Wait for merges under way, so that the next commit names few large segments."""
+        self.writer.commit()
         self.writer.wait_merging_threads()
-        self.index.reload()
+        self.writer = self.index.writer(heap_size=self._heap, num_threads=self._threads)
 
     def close(self) -> None:
         """Let go of the work folder; uncommitted entries are dropped."""

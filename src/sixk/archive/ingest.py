@@ -45,11 +45,13 @@ class Progress(Protocol):
 
 
 class Setting(Struct, frozen=True):
-    """How to read: the reader, and how many of its processes (0: here; None: one a core)."""
+    """How to read: the reader, and how many of its processes (None: one a core); whether the raw bytes are still to be kept, and
+    whether each batch becomes the archive's state (else all do at the end, by the caller)."""
 
     reader: Reader = read
     workers: int | None = None
     keep_raw: bool = True
+    stepwise: bool = True
 
 
 class Ingest:
@@ -173,7 +175,7 @@ class Ingest:
             self.other += 1
             return None
         self._claimed.add(sha256)
-        return Item(name=found.name, data=found.data, sha256=sha256, added=now())
+        return Item(name=found.name, data=found.data, sha256=sha256, added=found.added or now(), batch=found.batch)
 
     # --------------------------------------------------------------------------------------------------------- committing
 
@@ -189,7 +191,7 @@ class Ingest:
         self._committed()
         ready, self._ready, self._ready_bytes = self._ready, [], 0
         if any(chunk.reads for chunk in ready):
-            self._commit = committer.submit(_commit, self.writer, ready)
+            self._commit = committer.submit(_commit, self.writer, ready, self.setting.stepwise)
 
     def _committed(self) -> None:
         if self._commit is not None:
@@ -204,10 +206,13 @@ class Ingest:
             self.progress(done=self.passed, total=self.total(), reports=reports, set_aside=len(self.aside))
 
 
-def _commit(writer: Writer, chunks: list[Chunk]) -> tuple[int, int]:
+def _commit(writer: Writer, chunks: list[Chunk], stepwise: bool) -> tuple[int, int]:
     counts = writer.write(chunks)
-    writer.catch_up()
-    writer.seal()
+    if stepwise:
+        writer.catch_up()
+        writer.seal()
+    else:
+        writer.index.flush()
     return counts
 
 

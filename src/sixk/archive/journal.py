@@ -7,6 +7,7 @@ state before or the state after, and what lies beyond the record is dropped at t
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct, field
@@ -59,9 +60,11 @@ class RawEntry(Struct, frozen=True, array_like=True):
 
 
 class Batch(Struct, frozen=True):
-    """What a record added: submissions, and the sums of the files it made."""
+    """What a record added: submissions, and the sums of the files it made. ``previous`` names the batch before, None for the
+    first, so that a lost one is noticed."""
 
     number: int
+    previous: int | None = None
     raw: list[RawEntry] = field(default_factory=list)
     files: dict[str, tuple[int, str]] = field(default_factory=dict)
 
@@ -140,5 +143,26 @@ def read_batch(store: Store, number: int) -> Batch:
 def prune(store: Store, keep: int = KEEP) -> list[Record]:
     """Drop old records; returns those that are kept, newest last. Records that are damaged are dropped too if they are old."""
     found = numbers(store)
-    store.remove(key(number) for number in found[:-keep])
-    return [read(store, number) for number in found[-keep:]]
+    kept: list[Record] = []
+    gone = found[:-keep]
+    for number in found[-keep:]:
+        try:
+            kept.append(read(store, number))
+        except ArchiveError:
+            gone.append(number)
+    store.remove(key(number) for number in gone)
+    return kept
+
+
+def chain(store: Store, number: int | None) -> Iterator[Batch]:
+    """The batch of a record and all before it, newest first. Raises what `read_batch` raises where one is lost."""
+    while number is not None:
+        batch = read_batch(store, number)
+        yield batch
+        number = batch.previous
+
+
+def batch_numbers(store: Store) -> list[int]:
+    """Numbers of the batch files that are there, rising."""
+    names = (name.rsplit("/", 1)[1].split(".", 1)[0] for name, _ in store.list(BATCHES))
+    return sorted(int(name) for name in names if name.isdigit())

@@ -15,6 +15,9 @@ from sixk.errors import ArchiveError
 _LONG = frozenset({"text", "report_json", "quote", "headline", "message", "description", "name", "meaning", "note", "why"})
 """Columns whose smallest and largest value tell nothing worth keeping in every log entry."""
 
+TARGET = 128 << 20
+"""Bytes of a compacted file."""
+
 CHECKPOINT = 50
 """Commits between two checkpoints."""
 
@@ -92,6 +95,20 @@ def checkpoint(store: Store, name: str, version: int) -> list[str]:
     return [key for key, _ in store.list(log[:-1]) if key.startswith(f"{log}{version:020d}.checkpoint")] + [
         f"{log}_last_checkpoint"
     ]
+
+
+def compact(store: Store, name: str) -> int:
+    """Join a table's small files; returns its version then."""
+    from deltalake import PostCommitHookProperties
+
+    opened = open_at(store, name, None)
+    opened.optimize.compact(
+        target_size=TARGET,
+        max_concurrent_tasks=1,
+        writer_properties=_properties(name),
+        post_commithook_properties=PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False),
+    )
+    return int(opened.version())
 
 
 def newest_version(store: Store, name: str) -> int:

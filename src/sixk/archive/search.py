@@ -50,6 +50,7 @@ class Ask(Struct, frozen=True):
     until: str | None = None
     withdrawn: bool = False
     after: int | None = None
+    upto: int | None = None
 
 
 class Cursor(Struct, frozen=True, array_like=True):
@@ -240,8 +241,8 @@ def _bounds(snapshot: Snapshot, ask: Ask) -> list[Any]:
         lookup = language.Lookup(lambda value: snapshot.directory.ciks(value), lambda value: value)
         named = language.named(schema, lookup, ask.issuer)
         bounds.append(Query.const_score_query(named, 0.0) if named is not None else Query.empty_query())
-    if ask.after is not None:
-        bounds.append(_whole("batch", ask.after + 1, None, schema))
+    if ask.after is not None or ask.upto is not None:
+        bounds.append(_whole("batch", (ask.after or 0) + 1, ask.upto, schema))
     if snapshot.as_of is not None:
         bounds.append(
             Query.const_score_query(

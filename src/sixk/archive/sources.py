@@ -45,11 +45,14 @@ class Stream(Protocol):
 
 
 class Found(Struct, frozen=True):
-    """A submission found: its name (archive members as archive!member), its bytes, and how many bytes of the inputs are behind."""
+    """A submission found: its name (archive members as archive!member), its bytes, and how many bytes of the inputs are behind.
+    ``added`` and ``batch`` say when it came in, where it was in the archive before."""
 
     name: str
     data: bytes
     passed: int
+    added: str | None = None
+    batch: int | None = None
 
 
 class Sources:

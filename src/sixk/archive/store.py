@@ -71,6 +71,9 @@ class Store(Protocol):
     def lock(self) -> AbstractContextManager[None]:
         """The writer's lock, a context manager; raises ArchiveLocked at once if another holds it."""
 
+    def user_lock(self) -> AbstractContextManager[None]:
+        """A lock for changes of what the user keeps (watches); waits for its turn."""
+
 
 class LocalStore:
     """Objects as files below one folder: written beside, synced, renamed; the folders synced too."""
@@ -219,6 +222,15 @@ class LocalStore:
             file.truncate(0)
             file.write(str(os.getpid()).encode())
             file.flush()
+            yield
+
+    @contextmanager
+    def user_lock(self) -> Iterator[None]:
+        with _writing(self.root):
+            (self.root / "user").mkdir(parents=True, exist_ok=True)
+            file = (self.root / "user" / "lock").open("ab")
+        with file:
+            fcntl.flock(file, fcntl.LOCK_EX)
             yield
 
 

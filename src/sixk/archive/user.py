@@ -11,10 +11,13 @@ import msgspec
 
 from sixk.archive.results import Label, Withdrawal
 from sixk.archive.store import Store
+from sixk.archive.tables import Row
 from sixk.errors import ArchiveError
 
 LABELS = "user/labels.jsonl"
 WITHDRAWALS = "user/withdrawals.jsonl"
+
+TICKERS = "user/tickers.json"
 
 Said = TypeVar("Said", Label, Withdrawal)
 
@@ -32,6 +35,16 @@ def labels(store: Store) -> list[Label]:
 def withdrawals(store: Store) -> list[Withdrawal]:
     """All tombstones ever set or taken back, oldest first."""
     return _lines(store, WITHDRAWALS, Withdrawal)
+
+
+def tickers(store: Store) -> list[Row]:
+    """The user's tickers, rows of the table `tickers`."""
+    return [tuple(row) for row in msgspec.json.decode(store.get(TICKERS))] if store.has(TICKERS) else []
+
+
+def keep_tickers(store: Store, rows: list[Row]) -> None:
+    """Keep tickers in place of those of before."""
+    store.put(TICKERS, msgspec.json.encode(rows), replace=True)
 
 
 def counting(said: list[Said]) -> dict[str, Said]:

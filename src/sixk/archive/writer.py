@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+from deltalake.exceptions import DeltaError
 from msgspec.structs import replace
 
 from sixk.archive import journal, lake, links, user
@@ -50,8 +51,6 @@ def writing(store: Store) -> Iterator[Writer]:
 @contextmanager
 def storing(store: Store) -> Iterator[None]:
     """Whatever a full disk or a damaged file makes a library say becomes one line that says what to do."""
-    from deltalake.exceptions import DeltaError
-
     try:
         yield
     except OSError as error:
@@ -68,17 +67,22 @@ def storing(store: Store) -> Iterator[None]:
 class Writer:
     """An archive open for writing. `write` takes chunks in, `seal` makes them the archive's state."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, fresh: bool = False) -> None:
         self.store = store
-        newest = journal.newest(store)
+        if fresh:  # a rebuild: whatever is there is only raw material
+            number = max([0, *journal.numbers(store), *journal.batch_numbers(store)])
+            newest = None
+        else:
+            newest = journal.newest(store)
+            number = newest.number if newest else 0
         self.record = newest or Record(
-            number=0, written=now(), schema=journal.SCHEMA, sixk=_sixk(), tables={}, index=IndexState()
+            number=number, written=now(), schema=journal.SCHEMA, sixk=_sixk(), tables={}, index=IndexState()
         )
         with storing(store):
-            self.tables = {name: self._recovered(name) for name in TABLES}
-        self._sealed = dict(self.tables)
+            self.tables = {name: self._emptied(name) if fresh else self._recovered(name) for name in TABLES}
+        self._sealed = {name: v - 1 if fresh else self.record.tables.get(name, -1) for name, v in self.tables.items()}
         self._index: Work | None = None
-        self._batch = Batch(number=self.record.number + 1)
+        self._batch = Batch(number=number + 1, previous=number if newest and number else None)
         self.database = Database(store, replace(self.record, tables=self.tables))
         self.known: set[str] = set()
         self.held: dict[str, int] = {}
@@ -97,6 +101,17 @@ class Writer:
         if made < wanted:
             raise ArchiveError(f"{self.store.url}: table {name} is behind the journal (damaged?); run `sixk rebuild`")
         return lake.restore(self.store, name, wanted) if made > wanted else made
+
+    def _emptied(self, name: str) -> int:
+        """A table without rows, for a rebuild: emptied by a commit that readers of older versions do not see, or, where its log
+        is damaged, made anew."""
+        try:
+            lake.create(self.store, name)
+            version = lake.append(self.store, name, [], overwrite=True)
+            return version if version is not None else lake.newest_version(self.store, name)
+        except (ArchiveError, DeltaError, OSError):
+            self.store.remove([key for key, _ in self.store.list(f"tables/{name}")])
+            return lake.create(self.store, name)
 
     @property
     def index(self) -> Work:
@@ -177,9 +192,10 @@ class Writer:
             batch=self._number(read),
             report=data.encode(),
         )
-        self.index.add(self._corrected(made), read.texts)
+        self.index.add(self.corrected(made), read.texts)
 
-    def _corrected(self, made: Entry) -> Entry:
+    def corrected(self, made: Entry) -> Entry:
+        """An entry with what the user says of its report over it."""
         gone = self._withdrawn.get(made.card.accession)
         return corrected(made, self._labels.get(made.card.accession), gone.date if gone else None)
 
@@ -201,7 +217,7 @@ class Writer:
         with storing(self.store):
             self.index.delete(touched)
             for made, texts in entries(self.database, sorted(touched)):
-                self.index.add(self._corrected(made), texts)
+                self.index.add(self.corrected(made), texts)
             self.mirror()
         self.record = replace(self.record, user={"labels": len(labels), "withdrawals": len(withdrawals)})
         return True
@@ -218,8 +234,8 @@ class Writer:
 
     # --------------------------------------------------------------------------------------------------------- committing
 
-    def seal(self) -> Record:
-        """Make everything taken in so far durable and the archive's state."""
+    def seal(self, keep: int = journal.KEEP) -> Record:
+        """Make everything taken in so far durable and the archive's state; `keep` journal records stay."""
         with storing(self.store):
             index = self._index.commit() if self._index else self.record.index
             keys: list[str] = []
@@ -245,17 +261,41 @@ class Writer:
             )
             journal.commit(self.store, record)
         self.record, self._sealed = record, dict(self.tables)
-        self._batch = Batch(number=record.number + 1)
+        self._batch = Batch(number=record.number + 1, previous=record.number)
         with storing(self.store):
-            self._drop_old()
+            self._drop_old(keep)
         return record
 
     def _counts(self) -> dict[str, int]:
         return {"reports": len(self.held), "versions": len(self.known)}
 
-    def _drop_old(self) -> None:
+    def renew_index(self) -> Work:
+        """Begin the index anew, empty."""
+        if self._index is not None:
+            self._index.close()
+        with storing(self.store):
+            self._index = Work(self.store, IndexState())
+        return self._index
+
+    def all_said(self) -> None:
+        """Write down that everything the user says is in the index and the tables: true at the end of a rebuild."""
+        with storing(self.store):
+            self.mirror()
+            self.overwrite("tickers", user.tickers(self.store))
+        labels, withdrawals = user.labels(self.store), user.withdrawals(self.store)
+        self.record = replace(self.record, user={"labels": len(labels), "withdrawals": len(withdrawals)})
+
+    def join_batches(self, chain: Iterable[Batch]) -> None:
+        """Let the batch under way tell what all before it told, so that their files can go; sums only of what is still there."""
+        older = list(chain)
+        raw = [entry for batch in reversed(older) for entry in batch.raw]
+        live = {key for name, version in self.tables.items() for key in lake.keys(self.store, name, version)}
+        sums = {key: value for batch in older for key, value in batch.files.items() if key in live}
+        self._batch = Batch(number=self._batch.number, previous=None, raw=raw + self._batch.raw, files=sums | self._batch.files)
+
+    def _drop_old(self, keep: int) -> None:
         """Remove index files that no kept record names."""
-        kept = journal.prune(self.store)
+        kept = journal.prune(self.store, keep)
         named = {f"{PREFIX}/{name}" for record in kept for name in record.index.files}
         self.store.remove([key for key, _ in self.store.list(PREFIX) if key not in named])
 

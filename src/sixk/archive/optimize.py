@@ -1,0 +1,65 @@
+"""Many small files -> few large ones; and what no kept journal record names is dropped."""
+
+from __future__ import annotations
+
+import re
+import time
+
+from sixk.archive import journal, lake
+from sixk.archive.results import Optimised
+from sixk.archive.store import Store
+from sixk.archive.tables import TABLES
+from sixk.archive.writer import storing, writing
+
+KEEP = 2
+"""Journal records kept: the new state, and the one before for readers who are still in it."""
+
+_LOG = re.compile(r"/_delta_log/(\d{20})\.(?:json|checkpoint.*parquet)$")
+
+
+def optimize(store: Store) -> Optimised:
+    """Compact tables and index in one commit, then drop old files. Readers of the state before keep theirs."""
+    started = time.monotonic()
+    before = _sizes(store)
+    with writing(store) as writer:
+        if not writer.record.number:
+            return Optimised(*before, *before, time.monotonic() - started)
+        chain = list(journal.chain(store, writer.record.number))
+        with storing(store):
+            for name in TABLES:
+                writer.tables[name] = lake.compact(store, name)
+            writer.index.merge_down()
+        writer.catch_up()
+        writer.join_batches(chain)
+        writer.seal(keep=KEEP)
+        kept = [journal.read(store, number) for number in journal.numbers(store)]
+        with storing(store):
+            for name in TABLES:
+                versions = sorted({record.tables[name] for record in kept if name in record.tables})
+                _vacuum(store, name, versions)
+            old = [number for number in journal.batch_numbers(store) if number != writer.record.number]
+            store.remove(journal.batch_key(number) for number in old)
+    after = _sizes(store)
+    return Optimised(before[0], after[0], before[1], after[1], time.monotonic() - started)
+
+
+def _vacuum(store: Store, name: str, versions: list[int]) -> None:
+    """Drop a table's files that none of these versions is made of, and its log before the oldest of them."""
+    live = {key for version in versions for key in lake.keys(store, name, version)}
+    store.settle(lake.checkpoint(store, name, versions[0]))
+    if versions[-1] != versions[0]:
+        store.settle(lake.checkpoint(store, name, versions[-1]))
+    gone = []
+    for key, _ in store.list(f"tables/{name}"):
+        log = _LOG.search(key)
+        if log:
+            if int(log[1]) < versions[0]:
+                gone.append(key)
+        elif key.endswith(".parquet") and "/_delta_log/" not in key and key not in live:
+            gone.append(key)
+    store.remove(gone)
+
+
+def _sizes(store: Store) -> tuple[int, int]:
+    sizes = [size for prefix in ("tables", "index", journal.BATCHES, journal.FOLDER) for _, size in store.list(prefix)]
+    return len(sizes), sum(sizes)

@@ -1,14 +1,16 @@
 """Text → the dates it prints, in every format of the home markets, as ISO dates with their spans.
 
-Month names in English, Spanish, Portuguese, French, German, Italian and Dutch, in either order, with ordinals, with the year missing (taken from the
-report's own date), numeric forms in the issuer's order, Republic of China years ("April 18, 92"), Japanese eras and
-"2003年4月18日". One pass for month names, one for numeric forms; both in linear time.
+Month names in English, Spanish, Portuguese, French, German, Italian and Dutch, in either order, with ordinals, with the year
+missing (taken from the report's own date), numeric forms in the issuer's order, Republic of China years ("April 18, 92"), Japanese
+eras and "2003年4月18日". One pass for month names and one for numeric forms, both of which begin with plain characters so that the
+engine skips to them.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date as Date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -37,26 +39,19 @@ _NAMES = (
     "december décembre decembre dezember diciembre dezembro dicembre dec dez dic déc",
 )
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_ALL = sorted(MONTHS, key=len, reverse=True)
-_VERBS = ("march", "marco", "august")
-_LOWER = [n for n in _ALL if (len(n) > 3 or n == "mai") and n not in _VERBS]
-
-# A month name begins a word with a capital, or stands in lower case as French, Spanish and Portuguese write it.
-_MONTH = re.compile(
-    r"(?<![A-Za-z])(?:"
-    + "|".join(n.capitalize() for n in _ALL)
-    + "|"
-    + "|".join(n.upper() for n in _ALL)
-    + "|"
-    + "|".join(_LOWER)
-    + r")(?![A-Za-zà-ü])"
+_STEMS = sorted({name[:3] for name in MONTHS})
+_ENGLISH = re.compile("(?:" + "|".join(s.capitalize() + "|" + s.upper() for s in _STEMS) + r")[a-zA-Zà-ÿÀ-Ý]*")
+_FOREIGN = re.compile(
+    "(?:" + "|".join(sorted((n for n in MONTHS if len(n) > 3 or n == "mai"), key=len, reverse=True)) + r")(?![a-zà-ÿ])"
 )
+# "10 may", "3 march" in lower case are verbs in English
+_VERBS = frozenset({"may", "march", "marco", "august", "mar", "set", "out", "dec", "sept"})
+
 # What stands before the month: "29", "29th", "29th day of", "29 de", "1er", "27 and 28", "27-28", "le 3".
 _DAY_BEFORE = re.compile(
     r"(?:(?<![\d.,/$€£])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er)?(?:\s?(?:-|–|—|/|,|&|to|and|y|e|et|und|al?)\s?|,\s(?:and\s)?))?"
     r"(?<![\d.,/$€£:])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er|\.)?(?:\s(?:day\s)?of|\sde|\sd['’])?[\s,.\-–/']{1,3}$"
 )
-_YEAR = r"(?:of\s|de\s|del\s|,)?[\s,.\-–/]{0,3}(\d{4}|['’]\d\d|\d{2,3})(?![\d%]|[.,:]\d|\s?(?:million|billion|per|p\.?m|a\.?m|shares))"
 _YEAR_AFTER = re.compile(r"\.?,?\s{0,2}(?:of\s|de\s|del\s)?[,.\-–/]?\s{0,2}(\d{4}|['’]\d\d)(?![\d%]|[.,:]\d)")
 _SHORT_YEAR_AFTER = re.compile(r"[\s\-–/]{1,2}(\d\d)(?![\d%:]|[.,]\d)")
 _DAY_AFTER = re.compile(
@@ -65,17 +60,13 @@ _DAY_AFTER = re.compile(
     r"(?:\s?\((?:[A-Z][a-z]+)\))?"
     r"(?:(?:\s?,|\.)?\s{0,2}(?:of\s)?(\d{4}|['’]\d\d|(?<=,\s)\d{2,3}|(?<=,)\d{2,3})(?![\d%]|[.,:]\d))?"
 )
-_NUMERIC = re.compile(
-    r"(?<![\d.,/$€£\-–:])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,3})([-/.])(\d{1,2})\6(\d{4}|\d{2}))(?![\d/%]|[.\-,]\d|-[A-Za-z])"
-)
+_NUMERIC = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,4}")
 _ASIAN = re.compile(r"(平成|昭和|令和)?(\d{1,4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _ERA = re.compile(r"\b(Heisei|Showa|Reiwa|Taisho)\s?(\d{1,2})(?:[./](\d{1,2})[./](\d{1,2}))")
 _ERAS = {"H": 1988, "S": 1925, "R": 2018, "T": 1911, "平": 1988, "昭": 1925, "令": 2018}
 
-MONTH_FIRST = frozenset({"United States", "Philippines", "Canada", "Taiwan"})
-"""Countries whose issuers write 04/05/2003 for 5 April... all others write the day first."""
 
-
+@lru_cache(8192)
 def iso(year: int, month: int, day: int) -> str | None:
     """The ISO date, or None where the calendar has no such day."""
     if not (1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
@@ -108,8 +99,8 @@ def full_year(printed: str, roc: bool = False, near: str | None = None) -> int |
     digits = printed.lstrip("'’")
     year = int(digits)
     if len(digits) == 4:
-        return year if 1900 <= year <= 2199 else year + 1911 if roc and year < 200 else None
-    if roc and 70 <= year <= 150 and printed is digits:
+        return year if 1900 <= year <= 2199 else None
+    if roc and 70 <= year <= 150 and len(printed) == len(digits):
         return year + 1911
     if len(digits) != 2:
         return None
@@ -118,9 +109,18 @@ def full_year(printed: str, roc: bool = False, near: str | None = None) -> int |
 
 
 def find(
-    text: str, start: int = 0, end: int | None = None, *, near: str | None = None, month_first: bool = False, roc: bool = False
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    near: str | None = None,
+    month_first: bool = False,
+    roc: bool = False,
+    foreign: bool = True,
 ) -> list[Dated]:
-    """The dates of text[start:end] in the order they stand; ``near`` gives a missing year, ``roc`` reads Taiwan's years.
+    """The dates of text[start:end] in the order they stand.
+
+    ``near`` gives a missing year, ``roc`` reads Taiwan's years; ``foreign`` looks for month names in lower case too.
 
     >>> [d.date for d in find("between 27 and 28 September 2021, paid on October 4th", near="2021-10-01")]
     ['2021-09-27', '2021-09-28', '2021-10-04']
@@ -128,42 +128,61 @@ def find(
     end = len(text) if end is None else end
     found: list[Dated] = []
     last = start
-    for match in _MONTH.finditer(text, start, end):
-        month = MONTHS[match.group().lower()]
+    for match in _ENGLISH.finditer(text, start, end):
+        month = MONTHS.get(match.group().lower())
         a, b = match.span()
-        before = _DAY_BEFORE.search(text[max(last, a - 28, 0) : a])
-        if before is not None:
-            offset = max(last, a - 28, 0)
-            year = _year(text, b, roc, near)
-            if _add(found, offset + before.start(2), year[0] or b, month, int(before.group(2)), year[1], near):
-                last = found[-1].end
-                if before.group(1):
-                    _add(found, offset + before.start(1), found[-1].end, month, int(before.group(1)), year[1] or _of(found[-1]), near)
-                    found[-2:] = found[:-3:-1]
-                continue
-        if text[a].islower():
-            continue
-        after = _DAY_AFTER.match(text, b)
-        if after is not None:
-            printed = after.group(3)
-            number = full_year(printed, roc, near) if printed else None
-            if printed and number is None:
-                if not _add(found, a, after.end(1), month, int(after.group(1)), None, near):
-                    continue
-            elif _add(found, a, after.end(), month, int(after.group(1)), number, near):
-                if after.group(2) and 1 <= int(after.group(2)) <= 31:
-                    _add(found, a, after.end(), month, int(after.group(2)), number, near)
-            else:
-                continue
-            last = found[-1].end
+        if month is not None and not (a and text[a - 1].isalpha()):
+            last = _named(text, a, b, month, max(last, a - 28), found, roc, near, True) or last
+    if foreign:
+        last = start
+        for match in _FOREIGN.finditer(text, start, end):
+            a, b = match.span()
+            if match.group() not in _VERBS and not (a and text[a - 1].isalpha()):
+                last = _named(text, a, b, MONTHS[match.group()], max(last, a - 28), found, roc, near, False) or last
     for match in _NUMERIC.finditer(text, start, end):
-        numeric = _numeric(match, month_first, roc, near)
+        a, b = match.span()
+        if a and (text[a - 1].isdigit() or text[a - 1] in ".,/$€£-–:"):
+            continue
+        following = text[b : b + 2]
+        if following[:1] and (following[0] in "0123456789/%" or (following[0] in ".-," and following[1:].isalnum())):
+            continue
+        numeric = _numeric(match.group(), month_first, roc, near)
         if numeric is not None:
-            found.append(Dated(match.start(), match.end(), numeric))
+            found.append(Dated(a, b, numeric))
     if "年" in text or "Heisei" in text or "Reiwa" in text or "Showa" in text:
         found.extend(_asian(text, start, end))
     found.sort(key=lambda d: (d.start, d.end))
     return _carry(found)
+
+
+def _named(
+    text: str, a: int, b: int, month: int, floor: int, found: list[Dated], roc: bool, near: str | None, after_too: bool
+) -> int | None:
+    """Adds the date of the month named at text[a:b]; gives where it ends."""
+    if a and text[a - 1] in " \n-–/.,'\u00a0":
+        before = _DAY_BEFORE.search(text[max(floor, 0) : a])
+        if before is not None:
+            offset = max(floor, 0)
+            ends, year = _year(text, b, roc, near)
+            if _add(found, offset + before.start(2), ends or b, month, int(before.group(2)), year, near):
+                if before.group(1):
+                    one = found[-1]
+                    _add(found, offset + before.start(1), one.end, month, int(before.group(1)), year or _of(one), near)
+                return found[-1].end
+    if not after_too:
+        return None
+    after = _DAY_AFTER.match(text, b)
+    if after is None:
+        return None
+    printed = after.group(3)
+    number = full_year(printed, roc, near) if printed else None
+    if printed and number is None:
+        return found[-1].end if _add(found, a, after.end(1), month, int(after.group(1)), None, near) else None
+    if not _add(found, a, after.end(), month, int(after.group(1)), number, near):
+        return None
+    if after.group(2) and 1 <= int(after.group(2)) <= 31:
+        _add(found, a, after.end(), month, int(after.group(2)), number, near)
+    return found[-1].end
 
 
 def _carry(found: list[Dated]) -> list[Dated]:
@@ -203,21 +222,21 @@ def _add(found: list[Dated], start: int, end: int, month: int, day: int, year: i
     return True
 
 
-def _numeric(match: re.Match[str], month_first: bool, roc: bool, near: str | None) -> str | None:
-    if match.group(1):
-        return iso(int(match.group(1)), int(match.group(3)), int(match.group(4)))
-    first, second, last, separator = int(match.group(5)), int(match.group(7)), match.group(8), match.group(6)
-    if len(match.group(5)) == 3 or (roc and len(last) == 2 and first > 31):
-        return iso(first + 1911, second, int(last)) if roc and len(last) == 2 else None
-    if len(last) == 2 and separator == ".":
-        # "12.10.02" is a date in Europe, "5.10.12" a section: believed only where the year is near the report's
-        year = full_year(last, False, near)
-        if near is None or year is None or abs(year - int(near[:4])) > 2:
-            return None
-    else:
-        year = full_year(last, False, near)
+def _numeric(printed: str, month_first: bool, roc: bool, near: str | None) -> str | None:
+    separator = "-" if "-" in printed else "/" if "/" in printed else "."
+    one, two, three = printed.split(separator)
+    if len(one) == 4:
+        return iso(int(one), int(two), int(three)) if len(three) <= 2 else None
+    first, second = int(one), int(two)
+    if len(one) == 3 or (roc and len(three) == 2 and first > 31):
+        return iso(first + 1911, second, int(three)) if roc and len(three) <= 2 else None
+    if len(three) not in (2, 4) or (len(three) == 2 and separator == "-"):
+        return None
+    year = full_year(three, False, near)
     if year is None:
         return None
+    if len(three) == 2 and separator == "." and (near is None or abs(year - int(near[:4])) > 2):
+        return None  # "12.10.02" is a date in Europe, "5.10.12" a section: believed only where the year is near the report's
     if first > 12:
         return iso(year, second, first)
     if second > 12 or (month_first and separator != "."):

@@ -12,7 +12,7 @@ import re
 from msgspec import Struct
 
 from sixk.events.facts.currencies import AFTER, BEFORE, COUNTRY, DOLLARS, EXACT, MINOR, resolve
-from sixk.events.facts.numbers import NUMBER, SCALES, value
+from sixk.events.facts.numbers import NUMBER, SCALES, extend, trim, value
 
 UNITS = {
     "share": "shares", "shares": "shares", "ads": "ADSs", "adss": "ADSs", "adr": "ADRs", "adrs": "ADRs", "gds": "GDSs",
@@ -122,16 +122,35 @@ def find(text: str, start: int = 0, end: int | None = None, at: Home = Home(), s
     found: list[Found] = []
     spans = iter(skip or ())
     barred = next(spans, None)
+    done = start
     for match in NUMBER.finditer(text, start, end):
         a, b = match.span()
+        if a < done:
+            continue
         while barred is not None and barred[1] <= a:
             barred = next(spans, None)
         if barred is not None and barred[0] < b:
             continue
+        b = trim(text, a, b)
+        left = text[a - 1] if a > start else " "
+        if b - a == 4 and left not in _SIGNS and text[a : a + 2] in ("19", "20") and text[a:b].isdigit() and text[b : b + 6] != " share":
+            continue  # a year
+        if left.isalpha() and left not in _GLUED:
+            continue  # "EX99", "F3"
+        following = text[b : b + 1]
+        if following == " " and text[b + 1 : b + 2].isdigit():
+            b = extend(text, a, b)
+        elif following == ":" or (following.isalpha() and following not in _UNITS_AFTER):
+            continue  # a time of day, "12g3-2(b)"
         one = _one(text, a, b, at, start)
         if one is not None:
             found.append(one)
+            done = one.end
     return _ranges(text, found, at) if found else found
+
+
+_GLUED = frozenset("RSFMDPKHCTLBYWEsmkNZrn")
+_UNITS_AFTER = frozenset("pPcmMbBkKtTECD")
 
 
 def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
@@ -265,7 +284,7 @@ def _valued(text: str, a: int) -> bool:
 def _closes(text: str, a: int) -> bool:
     """A bracket opened before the number at a closes right after it: "(61.9)"."""
     match = NUMBER.match(text, a)
-    return match is not None and text[match.end() : match.end() + 1] == ")"
+    return match is not None and text[trim(text, a, match.end()) : match.end() + 1][:1] == ")"
 
 
 def _mark(text: str, i: int, low: int, a: int) -> tuple[str | None, int, bool]:
@@ -456,7 +475,7 @@ def _between(text: str, at: int) -> bool:
 def _factor(text: str, one: Found) -> float:
     """By how much the words of an amount multiply its digits."""
     match = NUMBER.search(text, one.start, one.end)
-    digits = value(match.group()) if match else None
+    digits = value(match.group().rstrip(".,'’")) if match else None
     return abs(one.value / digits) if digits else 1.0
 
 

@@ -1,20 +1,22 @@
-"""A printed number ("1,234.5", "1.234,50", "12,34,567", "1 234", "(61.9)") → its value, whatever its market's separators.
+"""A printed number ("1,234.5", "1.234,50", "12,34,567", "1 234") → its value, whatever its market's separators.
 
-``NUMBER`` finds the digits of one number; ``value`` reads them. A number whose groups make no sense (a date, a section number, a
-telephone number) has no value.
+``NUMBER`` finds the digits of a number, ``extend`` adds groups parted by blanks, ``value`` reads them. A number whose groups make
+no sense (a date, a section number, a telephone number) has no value.
 """
 
 from __future__ import annotations
 
 import re
 
-NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d{1,6})?(?![\d.,]*\d)|\d+(?:[.,'’]\d+)*")
-"""Digits with their separators; a blank parts groups of three. Runs in linear time."""
+NUMBER = re.compile(r"[0-9][0-9.,'’]*")
+"""Digits with their separators and whatever point or comma follows them (``trim`` takes it off). Linear, and fast: it begins with a
+set of characters, which the engine skips to."""
 
+_GROUPS = re.compile(r"(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]{1,6})?(?![0-9]|[.,][0-9])")
 _BLANKS = str.maketrans("", "", " \u00a0\u2009\u202f'’")
 
 SCALES = {
-    "thousand": 1e3, "thousands": 1e3, "thousand s": 1e3, "k": 1e3, "tsd": 1e3, "'000": 1e3, "’000": 1e3, "000": 1e3,
+    "thousand": 1e3, "thousands": 1e3, "k": 1e3, "tsd": 1e3, "'000": 1e3, "’000": 1e3, "000": 1e3,
     "000s": 1e3, "000's": 1e3, "000’s": 1e3, "mil": 1e3, "miles": 1e3, "mille": 1e3, "milliers": 1e3,
     "million": 1e6, "millions": 1e6, "mill": 1e6, "mln": 1e6, "mn": 1e6, "mm": 1e6, "m": 1e6, "mio": 1e6,
     "millón": 1e6, "millon": 1e6, "millones": 1e6, "milhão": 1e6, "milhao": 1e6, "milhões": 1e6, "milhoes": 1e6,
@@ -23,21 +25,29 @@ SCALES = {
     "trillion": 1e12, "trillions": 1e12, "trn": 1e12, "tn": 1e12, "trilhões": 1e12, "trilhoes": 1e12, "billones": 1e12,
     "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7,
     "thousand million": 1e9, "thousand millions": 1e9, "million million": 1e12, "mil millones": 1e9, "mil milhões": 1e9,
-    "mil millions": 1e9, "miles de millones": 1e9, "hundred million": 1e8, "hundred thousand": 1e5, "ten million": 1e7,
-    "ten thousand": 1e4, "thousand billion": 1e12, "lakh crore": 1e12, "lakh crores": 1e12, "hundred": 1e2,
+    "miles de millones": 1e9, "hundred million": 1e8, "hundred thousand": 1e5, "ten million": 1e7,
+    "ten thousand": 1e4, "thousand billion": 1e12, "lakh crore": 1e12, "lakh crores": 1e12,
 }  # fmt: skip
 """Words that multiply the number before them, in the languages of the home markets (lower case)."""
 
-WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "hundred": 100, "a": 1, "an": 1, "half": 0.5,
-}  # fmt: skip
+
+def trim(text: str, a: int, b: int) -> int:
+    """The end of the number text[a:b] as ``NUMBER`` found it, without the full stop or comma of its sentence."""
+    while b > a + 1 and text[b - 1] in ".,'’":
+        b -= 1
+    return b
+
+
+def extend(text: str, a: int, b: int) -> int:
+    """The end of the number text[a:b] with the groups of three that blanks part from it ("1 234 567")."""
+    if b - a > 3 or not text[a:b].isdigit():
+        return b
+    match = _GROUPS.match(text, b)
+    return match.end() if match is not None else b
 
 
 def value(printed: str, comma: bool = False) -> float | None:
-    """The value of digits as ``NUMBER`` finds them; ``comma`` says that the text writes decimals with a comma ("1.234").
+    """The value of digits as printed; ``comma`` says that the text writes decimals with a comma ("1.234").
 
     >>> value("1,234.5"), value("1.234,50"), value("12,34,567"), value("29.10.2002")
     (1234.5, 1234.5, 1234567.0, None)
@@ -61,12 +71,11 @@ def value(printed: str, comma: bool = False) -> float | None:
     parts = text.split(separator)
     if count > 1:
         return float("".join(parts)) if _groups(parts) else None
-    grouped = len(parts[1]) == 3 and len(parts[0]) <= 3 and parts[0] != "0" and not parts[0].startswith("00")
-    if separator == "," and not comma and grouped and " " not in printed:
-        return float(parts[0] + parts[1])
-    if separator == "." and comma and grouped:
-        return float(parts[0] + parts[1])
-    return float(parts[0] + "." + parts[1])
+    whole, fraction = parts
+    grouped = len(fraction) == 3 and len(whole) <= 3 and whole[0] != "0"
+    if grouped and (separator == "," and not comma and len(text) == len(printed) or separator == "." and comma):
+        return float(whole + fraction)
+    return float(whole + "." + fraction)
 
 
 def _groups(parts: list[str]) -> bool:

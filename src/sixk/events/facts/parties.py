@@ -2,214 +2,254 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
+from functools import lru_cache
+from math import log2
 
 from msgspec import Struct
 
-from sixk.events.facts.lexicon import ACRONYMS, INSTITUTIONS, SUFFIXES
-from sixk.events.facts.looks import Look
+from sixk.events.facts.amounts import MOST
+from sixk.events.facts.lexicon import ACRONYMS, SUFFIXES
+from sixk.events.facts.looks import Look, after, before
 from sixk.events.facts.names import Name
-from sixk.events.facts.rank import MOST, Where, nearness
 from sixk.model import Party
 
-_PARTS = (
-    ("appointed", r"(?:appoint(?:ed|ment of|s)?|elect(?:ed|ion of|s)?|nam(?:ed|es)|nominat(?:ed|ion of|es)|succeeded by|replaced by|promot(?:ed|ion of))[^.]{0,40}$", r"^[^.]{0,40}\b(?:(?:has been|was|is|were|been|be|will be) (?:re-?)?(?:appointed|elected|named|nominated|promoted)|joins|succeeds|takes over|will succeed|as (?:a )?(?:new )?(?:director|chair))"),
-    ("resigned", r"(?:resignation of|retirement of|departure of|replac(?:es|ing)|succeed(?:s|ing)|dismiss(?:ed|al of)|terminat(?:ed|ion of))[^.]{0,24}$", r"^[^.]{0,60}\b(?:resign(?:ed|s)?|retire[sd]?|step(?:s|ped)? down|steps aside|leaves|left|departs?|has given up|tendered)"),
-    ("auditor", r"(?:auditors?,?|audited by|reviewed by|accountants?,?|assurance was obtained from|audit firm)[^.]{0,20}$", r"^[^.]{0,30}\b(?:auditors?|accountants|audit firm)\b"),
-    ("rating agency", r"(?:rating agency|rated by|rating from)[^.]{0,10}$", r"^[^.]{0,30}\b(?:rating|downgrad|upgrad|outlook)"),
-    ("court", r"$^", r"$^"),
-    ("buyer", r"(?:sold to|sale to|sell[^.]{0,30} to|acquired by|bought by|purchased by|dispos(?:ed|al)[^.]{0,40} to|purchaser,?|buyer,?|transfer[^.]{0,20} to|offer by|subscribed by)\s(?:the )?$", r"^[^.]{0,40}\b(?:will (?:buy|acquire|purchase)|acquires|to acquire|has acquired|buys|agreed to (?:buy|acquire)|purchases|as purchaser|as buyer|subscribed)"),
-    ("seller", r"(?:from|seller,?|vendor,?|sold by|held by|owned by)\s(?:the )?$", r"^[^.]{0,30}\b(?:sells|will sell|has sold|sold|agreed to sell|disposed|as seller|as vendor)"),
-    ("target", r"(?:acqui(?:re[sd]?|ring|sition of)|(?:purchase|buy|bought|takeover|control|merger with|merge[sd]?(?: with)?|shares? (?:of|in)|stake in|interests? in|capital of|sale of|disposal of|sell|divest\w*))[^.]{0,34}$", r"$^"),
-    ("lender", r"(?:lenders?,?|loan (?:from|with)|facility (?:from|with)|credit from|arranged by|banks?,?)[^.]{0,24}$", r"^[^.]{0,30}\b(?:as (?:lender|agent|arranger)|granted)"),
-    ("underwriter", r"(?:underwriters?,?|underwritten by|managers?,?|bookrunners?|arrangers?|lead managed by|placement agent)[^.]{0,40}$", r"^[^.]{0,60}\b(?:as (?:joint |sole |lead |book|representative|underwriter|placement)|bookrunner|underwriter|acted as)"),
-    ("trustee", r"$^", r"^[^.]{0,20}\bas (?:trustee|depositary|agent)"),
-    ("plaintiff", r"(?:brought by|filed by|sued by|claim of|suit of|appeal of|lawsuit by|plaintiffs?,?)[^.]{0,16}$", r"^[^.]{0,20}\b(?:has sued|sued|filed (?:a|an) (?:suit|claim|lawsuit|complaint|petition)|claims|wanted)"),
-    ("defendant", r"(?:against|versus|v\.|sued|suit with)\s(?:the )?$", r"$^"),
-    ("contractor", r"(?:contract (?:with|to|from)|order from|ordered by|awarded (?:by|to)|supplied by|supplier,?|built by|shipyard,?)[^.]{0,20}$", r"$^"),
-    ("partner", r"(?:with|together with|partner(?:ship)?(?: with)?,?|joint venture (?:with|between)|between)\s(?:the )?$", r"$^"),
-    ("shareholder", r"(?:shareholder|holder|holding of|notified by|notification from|interest of|informed by)[^.]{0,24}$", r"^[^.]{0,40}\b(?:holds|held|owns|has notified|informed|notified|controls)"),
-    ("subsidiary", r"(?:subsidiar(?:y|ies)|affiliate|unit),?\s?$", r"^[^.]{0,16}\b(?:a|its|our|wholly)[ -](?:wholly[- ]owned )?(?:subsidiary|affiliate|unit)"),
-)  # fmt: skip
-_PART = tuple((name, re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)) for name, before, after in _PARTS)
-_FITS: dict[str, frozenset[str]] = {
-    "management": frozenset({"appointed", "resigned"}), "auditor": frozenset({"auditor", "appointed", "resigned"}),
-    "deal-agreed": frozenset({"buyer", "seller", "target", "partner"}), "deal-closed": frozenset({"buyer", "seller", "target", "partner"}),
-    "deal-terminated": frozenset({"buyer", "seller", "target", "partner"}), "debt": frozenset({"lender", "underwriter", "trustee"}),
-    "equity-issuance": frozenset({"underwriter", "buyer", "trustee"}), "legal": frozenset({"plaintiff", "defendant", "court"}),
-    "rating": frozenset({"rating agency"}), "holdings": frozenset({"shareholder", "buyer", "seller"}), "control": frozenset({"buyer", "target", "shareholder"}),
-    "related-party": frozenset({"lender", "subsidiary", "partner", "seller", "buyer"}), "material-agreement": frozenset({"contractor", "partner"}),
-    "product": frozenset({"contractor", "partner"}), "meeting-results": frozenset({"appointed", "auditor"}), "meeting-notice": frozenset({"appointed", "auditor", "shareholder"}),
-    "regulatory": frozenset({"partner"}), "shelf": frozenset({"underwriter", "trustee", "lender"}),
+# Words before or after a name that tell its part; the nearest wins. A colon marks words that count on that side only.
+_BEFORE = {
+    "appointed": "appointed appointment appoint appoints elected election elects nominated nomination succeeded replaced promoted successor",
+    "resigned": "resignation retirement departure replacing succeeding succeeds dismissed dismissal",
+    "auditor": "auditor auditors audited reviewed accountant accountants assurance audit",
+    "rating agency": "rated rating",
+    "buyer": "purchaser buyer acquirer offeror subscriber",
+    "seller": "from seller vendor sellers vendors",
+    "target": "acquire acquired acquires acquiring acquisition purchase bought buys takeover merger merge stake sale sell disposal divest divestment spin-off interests",
+    "lender": "lender lenders loan facility credit bank banks arranged",
+    "underwriter": "underwriter underwriters underwritten manager managers bookrunner bookrunners arranger placement",
+    "plaintiff": "brought plaintiff plaintiffs claimant appeal lawsuit",
+    "defendant": "against versus sued v",
+    "contractor": "contract order ordered awarded supplier built shipyard supplied",
+    "partner": "with partner partnership between together",
+    "shareholder": "shareholder holder holding notified notification interest",
+    "subsidiary": "subsidiary subsidiaries affiliate unit",
 }  # fmt: skip
+_AFTER = {
+    "appointed": "appointed elected joins succeeds nominated promoted",
+    "resigned": "resigned resigns retires retired steps stepped leaves departs tendered leaving",
+    "auditor": "auditor auditors accountants",
+    "rating agency": "rating downgraded upgraded downgrades upgrades",
+    "buyer": "acquires acquire acquired buys buy purchases bought purchase purchaser buyer subscribed",
+    "seller": "sells sell sold disposed seller vendor",
+    "lender": "lender granted lends lent",
+    "underwriter": "bookrunner underwriter underwriters managers arranger bookrunners",
+    "trustee": "trustee depositary",
+    "plaintiff": "sued sues claims alleges",
+    "shareholder": "holds held owns notified informed controls",
+    "subsidiary": "subsidiary affiliate",
+}  # fmt: skip
+BEFORE = {word: part for part, words in _BEFORE.items() for word in words.split()}
+AFTER = {word: part for part, words in _AFTER.items() for word in words.split()}
+FITS: dict[str, frozenset[str]] = {
+    "management": frozenset({"appointed", "resigned"}),
+    "auditor": frozenset({"auditor", "appointed", "resigned"}),
+    "deal-agreed": frozenset({"buyer", "seller", "target", "partner"}),
+    "deal-closed": frozenset({"buyer", "seller", "target", "partner"}),
+    "deal-terminated": frozenset({"buyer", "seller", "target", "partner"}),
+    "debt": frozenset({"lender", "underwriter", "trustee"}),
+    "equity-issuance": frozenset({"underwriter", "buyer", "trustee"}),
+    "legal": frozenset({"plaintiff", "defendant", "court", "regulator"}),
+    "rating": frozenset({"rating agency"}),
+    "holdings": frozenset({"shareholder", "buyer", "seller"}),
+    "control": frozenset({"buyer", "target", "shareholder"}),
+    "related-party": frozenset({"lender", "subsidiary", "partner", "seller", "buyer"}),
+    "material-agreement": frozenset({"contractor", "partner"}),
+    "product": frozenset({"contractor", "partner"}),
+    "meeting-results": frozenset({"appointed", "auditor"}),
+    "meeting-notice": frozenset({"appointed", "auditor", "shareholder"}),
+    "regulatory": frozenset({"partner", "regulator"}),
+    "shelf": frozenset({"underwriter", "trustee", "lender"}),
+    "listing": frozenset({"exchange"}),
+}
+_NONE: frozenset[str] = frozenset()
 _PEOPLE = frozenset({"management", "holdings", "meeting-results", "meeting-notice", "results-date", "auditor", "control", "media-response"})
-_EXCHANGES = re.compile(r"NYSE|NASDAQ|Nasdaq|Stock Exchange|AMEX|TSX|HKEX|Euronext|Exchange", re.IGNORECASE)
-_TICKER = re.compile(r"[(\[;,:/]\s?(?:and )?(?:the )?$")
-_QUOTED = re.compile(r"^[^.]{0,40}\b(?:said|commented|says|added|explained|stated|remarked)\b")
-_ROLE = re.compile(r"^(?:’s|'s)?,? (?:the |its |our )?(?:\w+ ){0,3}(?:chief|chairman|chair|president|director|officer|CEO|CFO|manager|secretary|partner|member)\b", re.IGNORECASE)
-_COMPANY_WORDS = frozenset("the group holdings holding company co corporation corp international and of".split())
+_SHAPES = {"company": 1.6, "institution": 1.0, "person": 0.6, "proper": 0.0, "word": -0.2}
+_EXCHANGE = re.compile(r"NYSE|NASDAQ|Nasdaq|Stock Exchange|STOCK EXCHANGE|AMEX|TSX|HKEX|Euronext|Börse|Bolsa")
+_COURT = re.compile(r"court|tribunal|juzgado", re.IGNORECASE)
+_PUBLIC = re.compile(r"ministry|commission|authority|agency|department|administration|superintenden|board of|office of", re.IGNORECASE)
+_CONTACT = re.compile(r"[^\n]{0,40}(?:\+ ?[0-9]|@|\([0-9]{2,4}\) ?[0-9]|[0-9]{3}[ -][0-9]{3,4})")
+_SAID = frozenset("said commented says added explained stated remarked".split())
+_COMMON = frozenset("the group holdings holding company co corporation corp international and of".split())
+_WORDS = re.compile(r"[^\W_]+")
 
 
 class Standing(Struct, gc=False):
+    """A name as it stands among the parties of an event."""
+
     score: float
-    at: int
-    name: str
-    part: str | None
-    shape: str
+    look: Look
+    name: Name
     words: tuple[str, ...]
+    count: int = 1
+    part: str | None = None
 
 
+@lru_cache(4096)
 def words(name: str) -> tuple[str, ...]:
-    return tuple(w for w in re.findall(r"[^\W_]+", name.lower()))
+    return tuple(_WORDS.findall(name.lower()))
 
 
-def _core(name: str) -> frozenset[str]:
-    return frozenset(w for w in words(name) if w not in SUFFIXES and w not in _COMPANY_WORDS and len(w) > 1)
+@lru_cache(4096)
+def core(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    return frozenset(w for w in words(name) if w not in SUFFIXES and w not in _COMMON and len(w) > 1)
 
 
-def parties(looks: list[tuple[Look, Where, float]], type: str, registrants: tuple[str, ...]) -> tuple[Party, ...]:
+def parties(looks: list[tuple[Look, tuple[int, int] | None, float]], type: str, registrants: tuple[str, ...]) -> tuple[Party, ...]:
     """The parties of an event, best first; the registrant itself last."""
-    own = [core for core in (_core(r) for r in registrants) if core]
-    fits = _FITS.get(type, frozenset())
-    merged: dict[str, Standing] = {}
-    mentions: dict[str, int] = defaultdict(int)
-    self_named: tuple[float, str] | None = None
-    for look, where, penalty in looks:
-        lines = _title_lines(look)
+    own = [c for c in (core(r) for r in registrants) if c]
+    fits = FITS.get(type, _NONE)
+    people = type in _PEOPLE
+    standings: dict[str, Standing] = {}
+    full = ""
+    for look, proof, penalty in looks:
         inside = _inside(look.names)
+        titled = _TitleLines(look.text)
         for name in look.names:
-            core = _core(name.name)
-            if not core:
+            key = core(name.name)
+            if not key:
                 continue
-            if any(core <= r for r in own):
-                if name.shape == "company" and (self_named is None or len(name.name) > len(self_named[1])):
-                    self_named = (0.0, name.name)
+            if any(key <= r for r in own):
+                if name.shape == "company" and len(name.name) > len(full):
+                    full = name.name
                 continue
-            if name.shape == "word" and name.opens and inside.get(name.name.lower(), 0) < 1:
+            if name.shape == "word" and name.opens and name.name.lower() not in inside:
                 continue
-            score = _score(look, where, name, type, fits, lines) - penalty
-            part, gain = _part(look, name, fits)
-            score += gain
-            key = name.name.casefold()
-            mentions[key] += 1
-            standing = merged.get(key)
-            if standing is None or score > standing.score:
-                merged[key] = Standing(score, name.start, name.name, part or (standing.part if standing else None), name.shape, words(name.name))
-            elif standing.part is None:
-                standing.part = part
-    kept = _fold(list(merged.values()), mentions)
-    out = [Party(s.name, s.part) for s in kept[: MOST - 1] if s.score > -6]
+            score = _score(look, proof, name, people, titled, type) - penalty
+            known = standings.get(name.name)
+            if known is None:
+                standings[name.name] = Standing(score, look, name, words(name.name))
+                continue
+            known.count += 1
+            if score > known.score:
+                known.score, known.look, known.name = score, look, name
+    kept = _fold(list(standings.values()))[: MOST + 4]
+    for one in kept:
+        one.part, gain = _part(one.look, one.name, fits)
+        one.score += gain
+    kept.sort(key=lambda s: (-s.score, s.name.start))
+    out = [Party(s.name.name, s.part) for s in kept[: MOST - 1] if s.score > -6]
     if registrants:
-        name = self_named[1] if self_named and len(self_named[1]) >= 4 else registrants[0]
-        out.append(Party(name, "registrant"))
+        out.append(Party(full if len(full) >= 4 else registrants[0], "registrant"))
     return tuple(out)
 
 
-def _inside(names: tuple[Name, ...]) -> dict[str, int]:
-    """How often each word-name stands where its capital proves that it is a name."""
-    out: dict[str, int] = defaultdict(int)
-    for name in names:
+def _inside(found: list[Name]) -> set[str]:
+    """The words that stand in a name, or as a name where their capital proves it."""
+    out: set[str] = set()
+    for name in found:
         if not name.opens:
-            out[name.name.lower()] += 1
+            out.add(name.name.lower())
         if name.shape != "word":
-            for part in name.name.split():
-                out[part.lower()] += 1
+            out.update(name.name.lower().split())
     return out
 
 
-def _title_lines(look: Look) -> list[tuple[int, int]]:
-    """Lines that capitalise every word, in which a run of capitals proves no name."""
-    out = []
-    text = look.text
-    checked: set[int] = set()
-    for name in look.names:
-        start = text.rfind("\n", 0, name.start) + 1
-        if start in checked:
-            continue
-        checked.add(start)
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start:end]
-        if "\t" in line or len(line) > 300:
-            continue
-        letters = [w for w in line.split() if w[0].isalpha() and len(w) > 3]
-        if len(letters) >= 3 and sum(w[0].isupper() for w in letters) >= 0.8 * len(letters) and not line.rstrip().endswith("."):
-            out.append((start, end))
-    return out
+class _TitleLines:
+    """Which lines of a text capitalise every word, so that a run of capitals proves no name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.known: dict[int, bool] = defaultdict(bool)
+
+    def holds(self, at: int) -> bool:
+        text = self.text
+        start = text.rfind("\n", 0, at) + 1
+        if start not in self.known:
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            line = text[start:end]
+            if "\t" not in line and len(line) <= 300 and not line.rstrip().endswith("."):
+                long = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
+                self.known[start] = len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+        return self.known[start]
 
 
-def _score(look: Look, where: Where, name: Name, type: str, fits: frozenset[str], lines: list[tuple[int, int]]) -> float:
-    text = look.text
-    score = nearness(look, where, name.start)
-    score += {"company": 1.6, "institution": 1.0, "person": 0.6, "proper": 0.0, "word": -0.2}[name.shape]
+def _score(look: Look, proof: tuple[int, int] | None, name: Name, people: bool, titled: _TitleLines, type: str) -> float:
+    text, printed = look.text, name.name
+    score = look.nearness(name.start, proof) + _SHAPES[name.shape]
     if name.title:
         score += 0.8
     if name.shape == "person" or name.title:
-        score += 1.4 if type in _PEOPLE else -0.6
-    if any(a <= name.start < b for a, b in lines) and name.shape != "company":
+        score += 1.4 if people else -0.6
+    if name.shape != "company" and titled.holds(name.start):
         score -= 2.0
-    before = text[max(0, name.start - 14) : name.start]
-    if _EXCHANGES.search(name.name):
+    if _EXCHANGE.search(printed):
         if type != "listing":
             score -= 2.0
-        if text[name.end : name.end + 1] == ":" or _TICKER.search(before) or text[name.end : name.end + 2] == ": ":
+        before_it = text[max(0, name.start - 5) : name.start].rstrip(" the")
+        if text[name.end : name.end + 1] == ":" or before_it[-1:] in "([;,:/":
             score -= 3.0
-    if re.search(r":\s?$", before) and name.name.isupper() and len(name.name) <= 5:
+    elif printed.isupper() and len(printed) <= 5 and text[max(0, name.start - 2) : name.start].strip() == ":":
         score -= 4.0  # a ticker
-    after = text[name.end : name.end + 64]
-    if _QUOTED.match(after):
-        score -= 0.8
-    if re.match(r"[^\n]{0,40}(?:\+\s?\d|@|\(\d{2,4}\)\s?\d|\d{3}[ -]\d{3,4})", after):
-        score -= 3.0  # a contact
+    following = text[name.end : name.end + 60]
+    if any(c in following for c in "+@(0123456789") and _CONTACT.match(following):
+        score -= 3.0
     return score
 
 
 def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, float]:
-    text = look.text
-    start, end = look.segment(name.start)
-    before, after = text[max(start, name.start - 70) : name.start], text[name.end : min(end, name.end + 70)]
-    low = name.name.lower()
-    if re.search(r"\b(?:court|tribunal|juzgado)\b", low):
+    """The part that the words round a name give it, and how much that speaks for it."""
+    printed = name.name
+    if _COURT.search(printed):
         return "court", 1.0 if "court" in fits else 0.0
-    if _EXCHANGES.search(name.name) and re.search("exchange|nasdaq|nyse|amex|tsx|euronext", low):
+    if _EXCHANGE.search(printed):
         return "exchange", 0.0
-    known = ACRONYMS.get(name.name)
+    known = ACRONYMS.get(printed)
     if known in ("rating agency", "auditor", "regulator"):
         return known, 0.8 if known in fits else 0.0
-    for part, left, right in _PART:
-        if left.search(before) or right.search(after):
-            return part, 1.4 if part in fits else 0.4
-    if re.search(r"\b(?:ministry|commission|authority|agency|department|administration|superintenden)", low):
-        return "regulator", 0.3
-    return None, 0.0
+    low = look.parts[0].start if look.parts else 0
+    left = before(look.text, name.start, low, 70)
+    right = after(look.text, name.end, 60)
+    part, order = None, 0.0
+    for i, word in enumerate(reversed(left[-9:])):
+        hit = BEFORE.get(word)
+        if hit is not None:
+            value = 1.0 - i * 0.09 + (0.25 if hit in fits else 0.0) - (0.3 if word in ("with", "from") and i > 1 else 0.0)
+            if value > order:
+                part, order = hit, value
+    for i, word in enumerate(right[:8]):
+        hit = AFTER.get(word)
+        if hit is not None:
+            value = 0.95 - i * 0.09 + (0.25 if hit in fits else 0.0)
+            if value > order:
+                part, order = hit, value
+    if part is None and _PUBLIC.search(printed):
+        part = "regulator"
+    gain = 0.0 if part is None else 1.4 if part in fits else 0.4
+    if any(w in _SAID for w in right[:6]):
+        gain -= 0.8
+    return part, gain
 
 
-def _fold(standings: list[Standing], mentions: dict[str, int]) -> list[Standing]:
+def _fold(standings: list[Standing]) -> list[Standing]:
     """One standing a name: a short form ("Telenor", "Mr. Degroof") goes into the full one."""
     standings.sort(key=lambda s: -len(s.words))
     kept: list[Standing] = []
     for one in standings:
-        count = mentions[one.name.casefold()]
-        full = next((k for k in kept if _part_of(one, k)), None)
+        full = next((k for k in kept if _short_for(one, k)), None)
         if full is not None:
-            full.score = max(full.score, one.score - 0.3) + 0.25 * math.log2(1 + count)
-            full.part = full.part or one.part
+            full.score = max(full.score, one.score - 0.3) + 0.25 * log2(1 + one.count)
             continue
-        one.score += 0.3 * math.log2(count)
+        one.score += 0.3 * log2(one.count)
         kept.append(one)
-    kept.sort(key=lambda s: (-s.score, s.at))
+    kept.sort(key=lambda s: (-s.score, s.name.start))
     return kept
 
 
-def _part_of(short: Standing, full: Standing) -> bool:
+def _short_for(short: Standing, full: Standing) -> bool:
     a, b = short.words, full.words
-    if len(a) >= len(b) or not a:
-        return False
-    if full.shape == "person":
-        return a[-1] == b[-1] and len(a) == 1
+    if not a or len(a) >= len(b):
+        return a == b
+    if full.name.shape == "person":
+        return len(a) == 1 and a[0] == b[-1]
     return b[: len(a)] == a
-
-
-_UNUSED = INSTITUTIONS

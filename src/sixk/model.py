@@ -170,7 +170,9 @@ Role = Literal[
 
 
 class Cover(Struct, frozen=True):
-    """What the cover page prints (never what the SGML header says); null where it is silent or says two things."""
+    """What the cover page prints (never what the SGML header says); null where it is silent or says two things. ``registrant`` is the
+    English name where the home name is printed too (then ``original_name`` and ``translated_name`` hold both); ``co_registrants`` are
+    names printed beside it without an "and"."""
 
     registrant: str | None = None
     month: str | None = None
@@ -186,6 +188,8 @@ class Cover(Struct, frozen=True):
     date: str | None = None
     amendment: bool = False
     incorporated_by_reference: tuple[str, ...] = ()
+    original_name: str | None = None
+    co_registrants: tuple[str, ...] = ()
 
 
 class Exhibit(Struct, frozen=True):

@@ -21,7 +21,10 @@ _LATER = re.compile(r"to be filed|filed in paper|under (?:cover of )?form se\b|n
 
 
 def key(number: str) -> str:
-    return re.sub(r"[^0-9a-z.]", "", number.lower().replace("exhibit", "")).rstrip(".").lstrip("0") or number.lower()
+    """The comparable form of a number: "99.01", "EX-99.1" and "Exhibit 99.1." are one."""
+    plain = re.sub(r"[^0-9a-z.]", "", number.lower().replace("exhibit", "").replace("ex-", "")).strip(".")
+    stem, dot, tail = plain.partition(".")
+    return (stem.lstrip("0") or stem) + (dot + (tail.lstrip("0") or tail) if dot else "")
 
 
 def documents_of(documents: tuple[Document, ...]) -> list[Document]:
@@ -85,7 +88,7 @@ def _by_type(rows: tuple[Listed, ...], own: list[Document], texts: tuple[Text, .
                 if d.number in taken:
                     continue
                 match = _EX.match(d.type)
-                number = match.group("n").lower() if match else ""
+                number = key(match.group("n")) if match else ""
                 same = {
                     "type": number == wanted,
                     "caption": captions[d.number] is not None and captions[d.number] == wanted,
@@ -135,7 +138,7 @@ def _inline(rows: tuple[Listed, ...], placed: dict[int, int], body: list[Span], 
     rest = [i for i in left if i not in found]
     if not rest or placed:
         return found
-    last_row = max(row.span[1] for row in rows)
+    last_row = max((row.span[1] for row in rows if row.kind != "prose"), default=min(row.span[1] for row in rows))
     behind = [(max(a, last_row), b) for a, b in body if b > last_row]
     size = sum(_weight(folded, a, b) for a, b in behind)
     if size < 60:

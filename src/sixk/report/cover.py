@@ -15,7 +15,7 @@ from sixk.report import captions
 from sixk.report.captions import Found
 from sixk.report.dates import MONTH, MONTHS, Printed, dates, ends_range
 from sixk.report.lines import Line, Span, clip, fold, is_rule, lines, squeeze
-from sixk.report.names import is_company, is_name, joined, parts
+from sixk.report.names import is_company, is_home, is_name, joined, parts
 
 REACH = 16_000
 """Characters of a document within which a cover is looked for: a lawyer's letter may stand before it."""
@@ -29,7 +29,6 @@ class Page(NamedTuple):
     cover: Cover
     span: Span
     form: str
-    others: tuple[str, ...]
 
 
 def read(text: str, *, expected: bool = False) -> Page | None:
@@ -70,9 +69,11 @@ def read(text: str, *, expected: bool = False) -> Page | None:
         jurisdiction=names.jurisdiction,
         date=date,
         amendment=bool(_AMENDMENT.search(folded, start, end)),
+        original_name=names.original,
+        co_registrants=names.others,
     )
     form = "6-K/A" if cover.amendment else "6-K"
-    return Page(cover, clip(text, start, end), form, names.others)
+    return Page(cover, clip(text, start, end), form)
 
 
 _AMENDMENT = re.compile(r"form\s{0,3}6\s?-?\s?k\s?/\s?a\b|\(amendment\s+no\.?\s*\d|\n\s*amendment\s+no\.?\s*\d")
@@ -205,8 +206,8 @@ def _names(gaps: list[_Gap], upper: list[Found], plural: bool) -> _Names:
     by_kind: dict[str, list[list[str]]] = {}
     for i in named:
         groups = [_named_lines(gaps[i + 1].lines)] if turned else _above(gaps, kinds, i)
-        if groups and kinds[i] not in by_kind:
-            by_kind[kinds[i]] = groups
+        if groups:
+            by_kind.setdefault(kinds[i], []).extend(groups)
     address: list[str] = []
     jurisdiction: str | None = None
     shift = 1 if turned else 0
@@ -346,7 +347,7 @@ def _chosen(by_kind: dict[str, list[list[str]]], plural: bool, address: tuple[st
     }
     original = names.get("exact") or names.get("name") or []
     translated = names.get("translation") or []
-    if len(translated) > 1 and not plural and not original:
+    if len(translated) > 1 and not plural and not original and is_home(translated[0]):
         original, translated = translated[:-1], translated[-1:]
     first = translated or original
     both = bool(translated and original)

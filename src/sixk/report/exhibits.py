@@ -24,13 +24,15 @@ class Listed(NamedTuple):
 class Index(NamedTuple):
     rows: tuple[Listed, ...]
     span: Span | None
-    """Where the (first) list stands, without the prose."""
+    """Where the first list stands, with its heading, without the prose."""
+    spans: tuple[Span, ...] = ()
+    """Where all lists stand: filers like to list the same exhibits on the cover and at the end."""
 
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}|\.[a-z]\b)?(?:\([a-z0-9]{1,2}\))?(?![\d/%]|,\d)|[a-z](?![a-z'])|[ivx]{1,4}(?![a-z']))"
 _LEAD = r"(?:[\u2022\u00b7*o-]\s+)?(?:\(?[a-z0-9]{1,2}[).]\s*)?"
 _EXHIBIT_ROW = re.compile(
-    rf"{_LEAD}exhibit(?:\s+|(?=\d))(?:(?:no|number|nos)\b\.?)?\s*[:#]?\s*(?P<n>{NUMBER})\)?(?P<s>\s*[*\u2020]*\s*(?:[:.)\u2013-]+|\t|(?=\s)|\Z))\s*(?P<d>.*)\Z",
+    rf"{_LEAD}(?:exhibit(?:\s+|(?=\d))|ex(?:h\.|[-.])\s?(?=\d))(?:(?:no|number|nos)\b\.?)?\s*[:#]?\s*(?P<n>{NUMBER})\)?(?P<s>\s*[*\u2020]*\s*(?:[:.)\u2013-]+|\t|(?=\s)|\Z))\s*(?P<d>.*)\Z",
     re.S,
 )
 _ANNEX_ROW = re.compile(
@@ -54,11 +56,11 @@ _OWN_HEAD = re.compile(
 _HEAD = re.compile(
     r"\W*(?:form 6-k\W+)?(?:table\s+of\s+contents|contents(?:\s+of\s+this\s+report)?|index|table\s+of\s+documents\b.{0,40}|documents?\s+(?:furnished|included|attached|submitted)\b.{0,40}|"
     r"list\s+of\s+(?:documents|materials|attachments)\b.{0,40}|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form|"
-    r".{0,120}\b(?:furnish|furnishes|furnishing|furnished|attached|submits|submitted|comprises|contains|enclosed|enclosing)\b.{0,120}:)\W*\Z"
+    r".{0,120}\b(?:furnish|furnishes|furnishing|furnished|files|filed|filing|herewith|attached|submits|submitted|comprises|contains|enclosed|enclosing)\b.{0,120}:)\W*\Z"
 )
 _ENCLOSURES = re.compile(r"\W*enclosures?(?:\s*[\[(]s[\])])?\s*(?P<c>:|\Z)\s*(?P<d>.*)\Z", re.S)
 _COLUMN_HEAD = re.compile(
-    r"exhibits?\s+(?:no\.?s?|number)?\W*(?:\t|\s{2,}|\s)\W*(?:description|title|document|name)\b[^\n]{0,40}\Z"
+    r"exhibits?\b(?:\s*(?:no|nos|number|numbers)\b)?[\W_]*(?:description|title|document|name)s?\b[^\n]{0,40}\Z"
 )
 _COLUMNS = re.compile(
     r"(?:(?:exhibits?|number|numbers|no|nos|description|descriptions|page|pages|item|items|document|of|the|title|sequentially|numbered|date|location|name|and|\W)\s*)+\Z"
@@ -78,15 +80,14 @@ _PAGE = re.compile(r"[\s.\u2026_\u2013\u2014-]*(?:\bp(?:age|\.)?\s*)?(?:\d{1,3}|
 def read(text: str, folded: str, start: int, end: int, signed: list[Span], *, whole: int = 60_000) -> Index:
     """The exhibits listed in ``text[start:end]``, which begins behind the cover page. ``signed`` are the signature blocks."""
     rows: list[Listed] = []
-    first: Span | None = None
+    spans: list[Span] = []
     for a, b in _windows(start, end, whole):
         found = lines(text, a, b)
         i = 0
         while i < len(found):
             block, following = _block(text, folded, found, i, start, signed)
             if block:
-                span = (found[i].start, block[-1].span[1])
-                first = first or span
+                spans.append((found[i].start, block[-1].span[1]))
                 rows.extend(block)
                 i = max(following, i + 1)
             else:
@@ -96,8 +97,8 @@ def read(text: str, folded: str, start: int, end: int, signed: list[Span], *, wh
         stop = signed[0][0] if signed else end
         prose = _prose(text, folded, start, min(end, start + 20_000), stop)
         if prose:
-            return Index(tuple(prose), first)
-    return Index(tuple(_merged(rows)), first)
+            return Index(tuple(prose), spans[0] if spans else None, tuple(spans))
+    return Index(tuple(_merged(rows)), spans[0] if spans else None, tuple(spans))
 
 
 def _windows(start: int, end: int, whole: int) -> list[Span]:
@@ -138,6 +139,8 @@ def _block(text: str, folded: str, found: list[Line], i: int, start: int, signed
         return _rows(text, folded, found, i + 1, own=True, listed=True)
     if own or head:
         rows, following = _rows(text, folded, found, i + 1, own=own, listed=True)
+        if head and rows and _long(rows):
+            return [], i + 1
         if head and not rows and re.match(r"\W*(?:table of )?(?:contents|index|documents)", low):
             return _plain(text, folded, found, i + 1)
         if head:
@@ -152,7 +155,7 @@ def _block(text: str, folded: str, found: list[Line], i: int, start: int, signed
         named = [row for row in rows if row.number and row.number[0].isalpha() and len(row.number) > 5]
         if named:
             return named, following
-    if low.startswith(("exhibit", "annex", "appendix", "(", "\u2022", "o ", "-", "*")) or low[1:2] in ").":
+    if low.startswith(("ex", "annex", "appendix", "(", "\u2022", "o ", "-", "*")) or low[1:2] in ").":
         match = _EXHIBIT_ROW.match(low) or _ANNEX_ROW.match(low)
         if (
             match
@@ -163,6 +166,12 @@ def _block(text: str, folded: str, found: list[Line], i: int, start: int, signed
     if low == "exhibit\t" or (line.cells and line.cells[0].lower() == "exhibit" and _split_cells(found, i, folded)):
         return _rows(text, folded, found, i, own=True, listed=False)
     return [], i + 1
+
+
+def _long(rows: list[Listed]) -> bool:
+    """Whether the rows are paragraphs of a text, not names of documents."""
+    sizes = sorted(len(row.description or "") for row in rows)
+    return sizes[len(sizes) // 2] > 350
 
 
 def _is_outline(rows: list[Listed], folded: str) -> bool:
@@ -344,7 +353,7 @@ def _start(line: Line, low: str, *, own: bool, listed: bool, last: int | None, a
         return None
     match = _OTHER_ROW.match(low)
     if match and (own or match.group("d").strip()):
-        return _cut(line, match, "number")
+        return _cut(line, match, "number" if own else "item")
     match = _NUMBER_ROW.match(low)
     if match is None:
         return None
@@ -392,7 +401,7 @@ def _description(parts: list[str]) -> str | None:
     while cells and (re.fullmatch(r"(?:p(?:age|\.)?\s*)?\d{1,3}|\u2014|-|n/a", cells[-1].lower())) and len(cells) > 1:
         cells.pop()
     joined = squeeze(" ".join(cells))
-    joined = re.sub(r"[\s.\u2026_]{4,}\d{1,3}\Z", "", joined)
+    joined = re.sub(r"[\s.\u2026_]{4,}\d{0,3}\Z", "", joined)
     return joined.strip(" :;\t") or None
 
 
@@ -430,6 +439,8 @@ def _plain(text: str, folded: str, found: list[Line], i: int, most: int = 24) ->
     while j < len(found) and len(rows) < most:
         line = found[j]
         low = folded[line.start : line.end]
+        if _OWN_HEAD.match(low) or _COLUMN_HEAD.match(low):
+            break
         if (
             line.page
             and rows

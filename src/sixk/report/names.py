@@ -91,6 +91,18 @@ def is_company(text: str) -> bool:
     return _COMPANY.search(text) is not None and is_name(text)
 
 
+_HOME = re.compile(
+    r"kabushiki\s+kaisha|s\.?a\.?(?:\s+de\s+c\.?v\.?|\s*$|,|\s)|s\.?a\.?b|s\.?p\.?a|sociedad|sociedade|societe|soci\u00e9t\u00e9|aktiengesellschaft|compa\u00f1ia|"
+    r"compa\u00f1\u00eda|companhia|compania|banco|\bcie\b|etablissements|grupo|otkrytoe|naamloze|\bpt\b|spolka|gruppo|empresa|participa|[\u00e0-\u00ff]",
+    re.I,
+)
+
+
+def is_home(text: str) -> bool:
+    """Whether a name is in another language than English, by its company words or its letters."""
+    return _HOME.search(text) is not None
+
+
 def is_title(text: str) -> bool:
     """Whether a line names an office: "Chief Financial Officer", "Company Secretary"."""
     return _TITLE.search(text) is not None

@@ -80,8 +80,7 @@ def _body(whole: str, laid: Layout) -> list[Span]:
     taken += [row.span for row in laid.index.rows if row.kind != "prose"]
     if laid.page:
         taken.append((0, start))
-    if laid.index.span:
-        taken.append(laid.index.span)
+    taken += laid.index.spans
     taken += [
         (b.start, b.end) for b in boilerplate(whole, laid.folded, start) if b.kind in ("legend", "notes", "forward-looking")
     ]

@@ -76,7 +76,7 @@ class Layout(Struct, frozen=True):
     blocks: tuple[signature_.Block, ...]
 
 
-_NO_INDEX = exhibits_.Index((), None)
+_NO_INDEX = exhibits_.Index((), None, ())
 
 
 def layout(text: Text, *, own: bool, expected: bool = False) -> Layout:
@@ -107,8 +107,7 @@ def of(text: Text, number: int, *, own: bool, expected: bool = False) -> Section
     taken: list[Span] = [*signed, *((a, b) for _, a, b in index_rows)]
     if laid.page:
         taken.append((0, laid.page.span[1]))
-    if laid.index.span:
-        taken.append(laid.index.span)
+    taken += laid.index.spans
     plain = boilerplate(whole, folded, start)
     free = remainder(whole, [*taken, *((p.start, p.end) for p in plain)])
     said = tuple(sorted({*_cover_lines(whole, folded, free), *prose_rows})) if own else ()
@@ -273,7 +272,13 @@ def _cover_lines(text: str, folded: str, free: list[Span]) -> list[Span]:
             paragraph = folded[begin:end]
             if (
                 30 < end - begin < 1600
-                and ("exhibit" in paragraph or "furnish" in paragraph or "attach" in paragraph or "enclos" in paragraph)
+                and (
+                    "exhibit" in paragraph
+                    or "furnish" in paragraph
+                    or "attach" in paragraph
+                    or "enclos" in paragraph
+                    or "report on form 6-k" in paragraph
+                )
                 and _FURNISHES.search(paragraph)
             ):
                 out.append((begin, end))

@@ -281,11 +281,17 @@ class _Reader:
             return
         if _SIGNATURE.match(low):
             return
-        if (match := _DATE.match(low)) and (
-            not low[match.end() :].strip() or _is_date(low[match.end() :]) or low[match.end() - 1] in ":_"
-        ):
-            self._date(low[match.end() :])
-            return
+        if match := _DATE.match(low):
+            rest = low[match.end() :]
+            date = next(dates(rest), None)
+            if date is not None and date.iso and date.start < 3:
+                self._date(rest[: date.end])
+                if rest[date.end :].strip(" .,_"):
+                    self.piece(piece[match.end() + date.end :].strip(" .,_"))
+                return
+            if not rest.strip() or _is_date(rest) or low[: match.end()].rstrip()[-1] in ":_":
+                self._date(rest)
+                return
         if match := _NAME.match(low):
             self._named(piece[match.end() :])
             return
@@ -299,8 +305,9 @@ class _Reader:
             if low[match.end() :].strip():
                 self._signed(piece[match.end() :])
             return
-        if _is_date(low):
+        if _is_date(low) or (self.signer is None and len(low) < 70 and low.startswith(("at ", "in ", "on ", "this "))):
             self._date(low)
+            self.asks = None
             return
         self._value(piece)
 
@@ -408,6 +415,18 @@ class _Reader:
             signer.by = signer.name = name
             signer.title = title
             return
+        if (
+            signer is None
+            and self.registrant
+            and is_title(piece)
+            and not DESIGNATOR.search(piece)
+            and _person(self.registrant[-1])
+        ):
+            name = self.registrant.pop()
+            signer = self._open()
+            signer.by = signer.name = name
+            self._titled(piece)
+            return
         if signer is None:
             if self.soft and not _company(piece):
                 self._named(piece) if not is_title(piece) or "," in piece else self._titled(piece)
@@ -501,6 +520,17 @@ def _is_date(low: str) -> bool:
 
 def _company(text: str) -> bool:
     return DESIGNATOR.search(text) is not None and not is_title(text)
+
+
+def _person(text: str) -> bool:
+    """Whether a line can be a person's name."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 6
+        and not DESIGNATOR.search(text)
+        and not is_title(text)
+        and all(w[0].isupper() or len(w) < 4 for w in words)
+    )
 
 
 def _same(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from sixk.model import Document, Finding, Severity
 
 BLANK = b" \t\r\n\x00\x1a"
 MAX_DOCUMENTS = 50_000
+MAX_FINDINGS = 200
 _OPEN = re.compile(rb"<DOCUMENT>\s{0,64}(?:<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>|[\x00\x1a]*\Z)")
 _USUAL = re.compile(
     rb"<DOCUMENT>[ \t]*[\r\n]{1,8}<TYPE>([^\r\n]*)[\r\n]{1,8}(?:<SEQUENCE>([^\r\n]*)[\r\n]{1,8})?"
@@ -88,9 +89,9 @@ def documents(
             if gap:
                 if root is not None and (root[1:] in gap or b"</" + root[1:] in gap):
                     break
-                found.append(finding("stray", raw, tail, f"bytes outside any document stand before document {number}"))
+                note(found, raw, "stray", tail, f"bytes outside any document stand before document {number}")
         if number > MAX_DOCUMENTS:
-            found.append(finding("limit", raw, opened, f"more than {MAX_DOCUMENTS} documents: the rest was not read"))
+            note(found, raw, "limit", opened, f"more than {MAX_DOCUMENTS} documents: the rest was not read")
             break
         following = opens[index + 1] if index < last else len(raw)
         while at < len(closes) and closes[at] < opened:
@@ -100,10 +101,10 @@ def documents(
         elif index < last:
             tail = following
             message = f"document {number} has no </DOCUMENT> before the next document begins"
-            found.append(finding("unclosed", raw, tail, message, number))
+            note(found, raw, "unclosed", tail, message, number)
         else:
             tail = _cut_end(raw, root)
-            found.append(finding("truncated", raw, tail, f"document {number} has no </DOCUMENT> before the file ends", number))
+            note(found, raw, "truncated", tail, f"document {number} has no </DOCUMENT> before the file ends", number)
         result.append(_document(raw, number, opened, tail, found))
     return result, tail
 
@@ -129,7 +130,7 @@ def _document(raw: bytes, number: int, start: int, end: int, found: list[Finding
     wrapper = None
     uuencoded = False
     if body_start is None:
-        found.append(finding("no-text", raw, start, f"document {number} has no <TEXT>: it carries no content", number))
+        note(found, raw, "no-text", start, f"document {number} has no <TEXT>: it carries no content", number)
         body_start = body_end = _content_end(raw, start, end, b"\n")
     else:
         close = raw.rfind(b"</TEXT>", max(body_start, end - 400), end)
@@ -140,7 +141,7 @@ def _document(raw: bytes, number: int, start: int, end: int, found: list[Finding
         elif raw.endswith(b"</DOCUMENT>", start, end):
             body_end = _content_end(raw, body_start, max(body_start, end - 11), newline)
             message = f"document {number} has no </TEXT>; it was read to its end"
-            found.append(finding("no-text-end", raw, end, message, number))
+            note(found, raw, "no-text-end", end, message, number)
         else:
             body_end = _content_end(raw, body_start, end, newline)
         wrapped = _WRAPPER.match(raw, body_start, body_end)
@@ -152,12 +153,12 @@ def _document(raw: bytes, number: int, start: int, end: int, found: list[Finding
                 body_end = _content_end(raw, body_start, closer, wrapped[2])
             else:
                 message = f"document {number} opens <{wrapper}> and never closes it"
-                found.append(finding("wrapper", raw, body_start, message, number))
+                note(found, raw, "wrapper", body_start, message, number)
         if uu.BEGIN.match(raw, body_start, min(body_end, body_start + 600)):
             uuencoded = True
             if not raw[max(body_start, body_end - 64) : body_end].rstrip(BLANK).endswith(b"end"):
                 message = f"document {number} is uuencoded and lacks its closing line"
-                found.append(finding("uuencode", raw, body_end, message, number))
+                note(found, raw, "uuencode", body_end, message, number)
     return Document(
         number,
         _text(kind) or "",
@@ -217,8 +218,12 @@ def _text(value: bytes | None) -> str | None:
         return decode(value).strip() or None
 
 
-def finding(rule: str, raw: bytes, at: int, message: str, document: int | None = None) -> Finding:
-    """A finding with the line that ``at`` lies in."""
+def note(found: list[Finding], raw: bytes, rule: str, at: int, message: str, document: int | None = None) -> None:
+    """Add a finding with the line that ``at`` lies in. A file with hundreds of faults gets the first and a word on the rest."""
+    if len(found) > MAX_FINDINGS:
+        return
+    if len(found) == MAX_FINDINGS:
+        rule, message, document = "limit", f"more than {MAX_FINDINGS} faults of the frame: the rest is not listed", None
     severity: Severity = "error" if rule in ("truncated", "uuencode", "unclosed", "several", "limit") else "warning"
     line = (raw.count(b"\n", 0, at) or raw.count(b"\r", 0, at)) + 1
-    return Finding(rule, severity, message, document, line)
+    found.append(Finding(rule, severity, message, document, line))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sixk.edgar import accession, header, uu
-from sixk.edgar.blocks import BLANK, documents, finding, line_start, tags
+from sixk.edgar.blocks import BLANK, documents, line_start, note, tags
 from sixk.model import Dialect, Document, Finding, Header, Submission
 
 _PEM_BEGIN = b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
@@ -92,10 +92,10 @@ def _header(raw: bytes, at: int, stop: int, root: bytes | None, found: list[Find
     if root in _FRAMED:
         if raw.find(b"-HEADER>", at, at + 400) < 0:
             message = "the submission has no SGML header; form, dates and filers may be missing"
-            found.append(finding("header", raw, at, message))
+            note(found, raw, "header", at, message)
         elif not closed:
             message = "the SGML header has no closing tag; its lines were read up to the first document"
-            found.append(finding("header", raw, stop, message))
+            note(found, raw, "header", stop, message)
         if head.accession is not None and root is not None and not raw.startswith(head.accession.encode(), at + len(root)):
             _check_accession(raw[at + len(root) : at + len(root) + 64], head.accession, found)
     return head
@@ -126,15 +126,15 @@ def _check_end(raw: bytes, root: bytes | None, tail: int, found: list[Finding]) 
     if any(earlier.rule == "truncated" for earlier in found):
         return
     if root is not None and not _closed(raw, root, tail):
-        found.append(finding("truncated", raw, len(raw), f"the file ends without </{root[1:].decode()}"))
+        note(found, raw, "truncated", len(raw), f"the file ends without </{root[1:].decode()}")
         return
     if raw.startswith(_PEM_BEGIN, _start(raw)) and raw.find(_PEM_END, tail) < 0:
-        found.append(finding("truncated", raw, len(raw), "the file ends without its PRIVACY-ENHANCED MESSAGE line"))
+        note(found, raw, "truncated", len(raw), "the file ends without its PRIVACY-ENHANCED MESSAGE line")
         return
     at = raw.find(root, tail + 1) if root in (*_FRAMED, b"<SUBMISSION>") and root is not None else -1
     if at >= 0 and line_start(raw, at):
         message = "the file holds several submissions; only the first was read (edgar.split parts them)"
-        found.append(finding("several", raw, at, message))
+        note(found, raw, "several", at, message)
 
 
 def _check_counts(head: Header, held: list[Document], dialect: Dialect, found: list[Finding]) -> None:
@@ -169,5 +169,5 @@ def split(raw: bytes) -> Iterator[bytes]:
         if begins or not pem:
             starts.append(match.start())
         pem = begins
-    for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(raw)], strict=False):
         yield raw[start:end]

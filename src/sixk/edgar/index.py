@@ -75,7 +75,7 @@ def _columns(lead: str, match: re.Match[str], form_first: bool) -> IndexEntry | 
     if form_first:
         form, name = lead[:_FORM_WIDTH].strip(), lead[_FORM_WIDTH:].strip()
         gap = _GAP.search(lead)
-        if gap and (gap.start() < _FORM_WIDTH or not name):
+        if gap and (gap.start() < _FORM_WIDTH or lead[_FORM_WIDTH - 1] != " "):
             form, name = lead[: gap.start()], lead[gap.end() :].strip()
     else:
         gaps = list(_GAP.finditer(lead))

@@ -110,7 +110,7 @@ def iso(code: str | None) -> str | None:
 
 @lru_cache(1)
 def _by_name() -> dict[str, str]:
-    names: dict[str, str] = {}
+    names: dict[str, str] = {"canada": "Z4"}
     for found in table().values():
         names.setdefault(found.name.casefold(), found.code)
         if found.name == found.country:

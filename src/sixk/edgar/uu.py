@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 BEGIN = re.compile(rb"[ \t\r\n]*begin [0-7]{3,4} ([^\r\n]*)(\r\n|\n|\r)?")
 _TO_BASE64 = bytes.maketrans(bytes(range(32, 97)), b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/A")
 _FULL = 45  # bytes in a full line, which is "M" and 60 characters
+_PADDED = 4096  # bytes that trimmed lines may add beyond the length of what was read: a bound on what a bad file can claim
 _RUN = 4096  # full lines decoded at once
 
 
@@ -38,7 +39,7 @@ def _decode_into(raw: bytes, start: int, end: int, out: BytesIO) -> tuple[int, b
     name = opening.group(1).strip().decode("latin-1") if opening else ""
     at = opening.end() if opening else start
     newline = b"\r" if opening and opening[2] == b"\r" else b"\n"
-    damaged = 0
+    damaged = padded = 0
     while at < end:
         at = _full_lines(raw, at, end, newline, out)
         if at >= end:
@@ -55,8 +56,13 @@ def _decode_into(raw: bytes, start: int, end: int, out: BytesIO) -> tuple[int, b
         data = _line(line)
         if data is None:
             damaged += 1
-        else:
-            out.write(data)
+            continue
+        if len(line) * 3 < len(data) * 4:  # blanks at its end, which stand for zeros, were trimmed
+            padded += len(data)
+            if padded > _PADDED + at - start:
+                damaged += 1
+                continue
+        out.write(data)
     return damaged, False, name
 
 

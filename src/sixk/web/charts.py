@@ -26,10 +26,11 @@ def months_between(first: str, last: str) -> list[str]:
 
 def bars(
     counts: Mapping[str, int], keys: Sequence[str], *, hue: str = "accent", width: int = 180, height: int = 28, top: int | None = None,
-    label: str = "", hrefs: Mapping[str, str] | None = None,
+    label: str = "", hrefs: Mapping[str, str] | None = None, widest: int = 12,
 ) -> Markup:  # fmt: skip
     """Small bars, one a key, in the keys' order; ``top`` is the count that fills the height, the highest unless given."""
     most = top or max((counts.get(key, 0) for key in keys), default=0) or 1
+    width = min(width, widest * max(1, len(keys)))
     step = width / max(1, len(keys))
     gap = 1 if step >= 4 else 0.2 if step >= 1.2 else 0
     out = [

@@ -31,7 +31,7 @@ hr.page{border:0;border-top:1px dashed #bbb;margin:1.5rem 0}
 mark.ev{background:#ffe9a8;color:inherit;border-radius:2px;box-shadow:0 0 0 1px #ffe9a8}
 a.ev{color:inherit;text-decoration:none;border-bottom:2px solid #c98a00;scroll-margin:35vh 0}mark.ev[id],span[id]{scroll-margin:35vh 0}
 a.ev:hover mark,a.ev:focus mark{background:#ffd766}
-a.ev:target mark,mark.ev:target,span:target+a.ev mark{background:#ffd34d;box-shadow:0 0 0 3px #ffd34d}
+a.ev:target:focus-visible{outline:0}
 .none{color:#555;max-width:34rem;margin:12vh auto;text-align:center}
 @media print{mark.ev{background:none;text-decoration:underline}a.ev{border:0}}"""
 
@@ -85,10 +85,12 @@ def frame(submission: Submission, report: Report, number: int, *, at: str, up: s
             f'<p class="none">This document is {what}, which is not shown here. <br>'
             f'<a href="{html.escape(raw, quote=True)}" download>Download it as furnished</a>, or read its words in the Text view.</p>'
         )
+    # All stretches of the evidence that the address points at, not only the first.
+    lit = "".join(f":root:has(#e{n}:target) .e{n}{{background:#ffd34d;box-shadow:0 0 0 2px #ffd34d}}" for _, _, n in spans_of(report, number))
     title = html.escape(f"{document.type} {document.description or ''}".strip())
     return (
         f'<!doctype html><html lang="{html.escape(report.language or "en")}"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>{body}</body></html>'
+        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}{lit}</style></head><body>{body}</body></html>'
     )
 
 
@@ -172,6 +174,7 @@ def furnished(content: bytes, name: str) -> Response[bytes]:
     headers = {
         "content-security-policy": RAW_POLICY,
         "content-disposition": f"{how}; filename=\"{plain}\"; filename*=UTF-8''{quote(name[:120], safe='')}",
+        "content-type": media,  # without a charset: the bytes are in whatever encoding the filer used
         "x-sixk-keep": "tag",
         "cache-control": "no-cache",
     }

@@ -58,11 +58,11 @@ class Ask:
 
 
 def today() -> datetime.date:
-    return datetime.datetime.now(_eastern()).date()
+    return datetime.datetime.now(eastern()).date()
 
 
 @lru_cache(1)
-def _eastern() -> datetime.tzinfo:
+def eastern() -> datetime.tzinfo:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo("America/New_York")

@@ -26,6 +26,7 @@ _TAG = re.compile(rb"<!--.*?-->|<[a-zA-Z/!?][^>]*>", re.DOTALL)
 _MARKS = re.compile("\x01([0-9,]{1,60})\x02|\x03")
 _TOKENS = re.compile("\x01[0-9,]{1,60}\x02|\x03|<a[ >]|</a>")
 _ENTITY = re.compile(rb"&[#a-zA-Z0-9]{1,10};?")
+_BLANK = re.compile(rb"&nbsp;?|&#0{0,4}160;?|&#[xX]0{0,4}[aA]0;?|[\s\xa0]")
 _LONGEST = 64 << 10
 
 TAGS = frozenset(
@@ -118,7 +119,7 @@ def _runs(content: bytes, start: int, end: int) -> list[tuple[int, int]]:
         out.append((at, tag.start()))
         at = tag.end()
     out.append((at, end))
-    return [(a, b) for a, b in out if a < b and content[a:b].strip()]
+    return [(a, b) for a, b in out if a < b and _BLANK.sub(b"", content[a:b])]
 
 
 def _attribute(image: Image) -> Callable[[str, str, str], str | None]:
@@ -206,16 +207,17 @@ def paint(safe: str, up: str) -> str:
             closing = ""
         else:
             numbers = [one for one in token[1:-1].split(",") if one]
+            classes = "".join(f" e{one}" for one in numbers)
             first = [one for one in numbers if one not in seen]
             seen.update(numbers)
             anchor = f' id="e{first[0]}"' if first else ""
             extra = "".join(f'<span id="e{one}"></span>' for one in first[1:])
             if depth or closing:
-                out.append(f'{extra}<mark class="ev"{anchor}>')
+                out.append(f'{extra}<mark class="ev{classes}"{anchor}>')
                 closing = "</mark>" + closing
             else:
                 href = html.escape(f"{up}#fact-{numbers[0]}", quote=True)
-                out.append(f'{extra}<a class="ev" target="_parent" href="{href}" title="Show the fact"{anchor}><mark class="ev">')
+                out.append(f'{extra}<a class="ev" target="_parent" href="{href}" title="Show the fact"{anchor}><mark class="ev{classes}">')
                 closing = "</mark></a>"
     out.append(safe[last:])
     return "".join(out).replace("\x01", "").replace("\x02", "").replace("\x03", "")

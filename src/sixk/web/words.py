@@ -62,7 +62,9 @@ def name_of(slug: str) -> str:
     return TYPES[slug].name if slug in TYPES else slug
 
 
-def chip(slug: str, href: str | None = None, *, routine: bool | None = None, status: str | None = None) -> Markup:
+def chip(
+    slug: str, href: str | None = None, *, routine: bool | None = None, status: str | None = None, also: str = ""
+) -> Markup:
     """An event type as a chip: its name, its family's hue, and the family in words for those who see no hue."""
     kind = TYPES.get(slug)
     hue = "routine" if routine else family_of(slug)
@@ -70,8 +72,8 @@ def chip(slug: str, href: str | None = None, *, routine: bool | None = None, sta
     note = f' <span class="chip-status">{escape(status)}</span>' if status and status != "announced" else ""
     body = f"{escape(name_of(slug))}{note}"
     if href is None:
-        return Markup(f'<span class="chip h-{hue}" title="{escape(title)}">{body}</span>')
-    return Markup(f'<a class="chip h-{hue}" href="{escape(href)}" title="{escape(title)}">{body}</a>')
+        return Markup(f'<span class="chip h-{hue}{also and " " + also}" title="{escape(title)}">{body}</span>')
+    return Markup(f'<a class="chip h-{hue}{also and " " + also}" href="{escape(href)}" title="{escape(title)}">{body}</a>')
 
 
 def marked(text: str, spans: Iterable[Sequence[int]]) -> Markup:

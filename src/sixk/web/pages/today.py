@@ -1,4 +1,4 @@
-"""The first page: the reports of one day, the newest unless another is asked for, with its filters and its neighbours."""
+"""The first page: the newest reports, by day; or those of one day, with its neighbours. Filters and counts are URLs."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from sixk.web.pages.listing import Chosen, Facet, chosen, facets
 from sixk.web.shelf import Shelf
 
 STEP = 100
+FILL = 40
+"""Reports that the first page wants to show: it goes back as many days as it takes, and no further."""
 FACETS = ("routine", "type", "country", "role", "form")
 
 
 class TodayPage(Struct, frozen=True):
     version: int
     day: str | None
+    since: str | None
     total: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
@@ -47,9 +50,22 @@ def days_of(shelf: Shelf) -> dict[str, int]:
     return shelf.kept("days", make)
 
 
-def _url(filters: Filters, when: str, **changes: object) -> str:
-    url = filters.url("/", **changes)
-    return f"{url}{'&' if '?' in url else '?'}day={when}"
+def _enough(held: dict[str, int]) -> str:
+    """The day to begin with so that the newest days fill a page."""
+    total = 0
+    for key in reversed(held):
+        total += held[key]
+        if total >= FILL:
+            break
+    return key
+
+
+def _url(filters: Filters, when: str | None, **changes: object) -> str:
+    return _with(filters.url("/", **changes), when)
+
+
+def _with(url: str, when: str | None) -> str:
+    return f"{url}{'&' if '?' in url else '?'}day={when}" if when else url
 
 
 @page("/", "today.html")
@@ -59,17 +75,19 @@ def today(ask: Ask) -> TodayPage:
     asked = day(ask.one("day"), "day")
     keys = list(held)
     if not keys:
-        return TodayPage(ask.shelf.version, None, 0, (), (), (), {}, (), {})
+        return TodayPage(ask.shelf.version, None, None, 0, (), (), (), {}, (), {})
     when = asked or keys[-1]
-    result = ask.shelf.archive.search(**{**replace(filters, since=when, until=when).arguments(), "sort": "newest"}, facets=FACETS)
+    first = asked or _enough(held)
+    result = ask.shelf.archive.search(**{**replace(filters, since=first, until=when).arguments(), "sort": "newest"}, facets=FACETS)
     before = next((key for key in reversed(keys) if key < when), None)
     after = next((key for key in keys if key > when), None)
     place = next((number for number, key in enumerate(keys) if key >= when), len(keys) - 1)
     shown = tuple(keys[max(0, place - 44) : place + 16])
-    here = _DayPath(when)
+    here = _DayPath(asked)
     return TodayPage(
         version=ask.shelf.version,
         day=when,
+        since=first,
         total=result.total,
         hits=result.hits,
         facets=tuple(here.facet(one) for one in facets(filters, result.facets, "/", FACETS)),
@@ -81,10 +99,10 @@ def today(ask: Ask) -> TodayPage:
         previous=_url(filters, before) if before else None,
         next_day=after,
         next=_url(filters, after) if after else None,
-        more=_url(filters, when, cursor=result.cursor) if result.cursor else None,
-        plain=f"/?day={when}",
+        more=_url(filters, asked, cursor=result.cursor) if result.cursor else None,
+        plain=f"/?day={asked}" if asked else "/",
         feed=filters.url("/feeds/reports.atom", limit=50),
-        hide_routine=_url(filters, when, routine=None if filters.routine is False else False),
+        hide_routine=_url(filters, asked, routine=None if filters.routine is False else False),
         routine_hidden=filters.routine is False,
     )
 
@@ -92,14 +110,11 @@ def today(ask: Ask) -> TodayPage:
 class _DayPath:
     """Facets are made for the path alone; here each keeps the day."""
 
-    def __init__(self, when: str) -> None:
+    def __init__(self, when: str | None) -> None:
         self.when = when
 
-    def _with(self, url: str) -> str:
-        return f"{url}{'&' if '?' in url else '?'}day={self.when}"
-
     def facet(self, one: Facet) -> Facet:
-        return replace(one, options=tuple(replace(option, url=self._with(option.url)) for option in one.options))
+        return replace(one, options=tuple(replace(option, url=_with(option.url, self.when)) for option in one.options))
 
     def chosen(self, one: Chosen) -> Chosen:
-        return replace(one, url=self._with(one.url))
+        return replace(one, url=_with(one.url, self.when))

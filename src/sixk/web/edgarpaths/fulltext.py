@@ -1,0 +1,102 @@
+"""/LATEST/search-index: our search in the shape of EDGAR's full-text search (an Elasticsearch answer, a hundred hits a page)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, get
+
+from sixk.archive.results import Hit, SearchResult
+from sixk.web import filters
+from sixk.web.page import Ask
+
+PAGE = 100
+DEEPEST = 10_000
+
+
+@get("/LATEST/search-index", sync_to_thread=True, include_in_schema=False)
+def search_index(request: Request[Any, Any, Any]) -> Response[bytes]:
+    ask = Ask(request)
+    start = filters.number(ask.one("from"), "from", 0, 0, DEEPEST - 1)
+    if page := filters.number(ask.one("page"), "page", 0, 0, DEEPEST // PAGE):
+        start = (page - 1) * PAGE
+    forms = filters.several(ask.query.getall("forms", []), "forms")
+    ciks = [filters.cik(one) for one in filters.several(ask.query.getall("ciks", []), "ciks")]
+    arguments: dict[str, Any] = {
+        "query": filters.words(ask.one("q"), "q"),
+        "items": filters.several(ask.query.getall("items", []), "items"),
+        "form": forms[0] if len(forms) == 1 else None,
+        "cik": ciks[0] if len(ciks) == 1 else None,
+        "issuer": filters.words(ask.one("entityName"), "entityName", 200) or None,
+        "since": filters.day(ask.one("startdt"), "startdt"),
+        "until": filters.day(ask.one("enddt"), "enddt", last=True),
+        "sort": "relevance" if ask.one("q") else "newest",
+        "facets": ("issuer", "form", "country"),
+    }
+    result = _page(ask, arguments, start)
+    hits = [_hit(one) for one in result.hits if not ciks or any(cik in one.filers or cik == one.cik for cik in ciks)]
+    body = {
+        "took": round(result.seconds * 1000),
+        "timed_out": False,
+        "_shards": {"total": 1, "successful": 1, "skipped": 0, "failed": 0},
+        "hits": {
+            "total": {"value": min(result.total, DEEPEST), "relation": "eq" if result.total <= DEEPEST else "gte"},
+            "max_score": max((one.score for one in result.hits), default=None),
+            "hits": hits,
+        },
+        "aggregations": {
+            "entity_filter": _buckets(result.facets.get("issuer", {})),
+            "sic_filter": _buckets({}),
+            "biz_states_filter": _buckets(result.facets.get("country", {})),
+            "form_filter": _buckets(result.facets.get("form", {})),
+        },
+        "query": {"from": start, "size": PAGE},
+    }
+    headers = {"x-sixk-keep": "version", "cache-control": "no-cache"}
+    return Response(msgspec.json.encode(body), media_type="application/json", headers=headers)
+
+
+def _page(ask: Ask, arguments: dict[str, Any], start: int) -> SearchResult:
+    """The hits from ``start``: the archive pages by cursor, EDGAR by number."""
+    if not start:
+        return ask.shelf.archive.search(**arguments, limit=PAGE)
+    # One long first page (no facets, no texts wanted) is cheaper than walking the cursors.
+    found = ask.shelf.archive.search(**arguments, limit=min(DEEPEST, start + PAGE))
+    return msgspec.structs.replace(found, hits=found.hits[start:])
+
+
+def _buckets(counts: dict[str, int]) -> dict[str, Any]:
+    return {"doc_count_error_upper_bound": 0, "sum_other_doc_count": 0, "buckets": [{"key": k, "doc_count": n} for k, n in counts.items()]}
+
+
+def _hit(one: Hit) -> dict[str, Any]:
+    ciks = list(one.filers) or ([one.cik] if one.cik else [])
+    return {
+        "_index": "sixk",
+        "_id": f"{one.accession}:{one.accession}.txt",
+        "_score": one.score,
+        "_source": {
+            "ciks": ciks,
+            "display_names": [f"{one.issuer or ''}  (CIK {cik})" for cik in ciks],
+            "form": one.form,
+            "root_forms": [(one.form or "6-K").removesuffix("/A")],
+            "file_date": one.filed,
+            "period_ending": None,
+            "adsh": one.accession,
+            "file_num": [],
+            "film_num": [],
+            "file_type": one.form,
+            "file_description": one.headline,
+            "sequence": one.main or 1,
+            "sics": [],
+            "biz_locations": [one.country] if one.country else [],
+            "biz_states": [],
+            "inc_states": [],
+            "items": list(dict.fromkeys([*one.items, *one.types])),
+            "xsl": None,
+        },
+    }
+
+
+handlers = [search_index]

@@ -147,7 +147,7 @@ class Archive:
             return self._snapshots[found[-1]].record
         record = journal.newest(self.store)
         if record is None:
-            if not self.path.is_dir():
+            if self.read_only and not self.path.is_dir():
                 raise ArchiveError(f"{self.path}: no archive there; `sixk add PATH` makes one")
             record = Record(number=0, written="", schema=journal.SCHEMA, sixk="", tables={}, index=IndexState())
         return record
@@ -208,6 +208,16 @@ class Archive:
         if place.asked != search.asked(ask) or place.sort != sort:
             raise QueryError("this cursor belongs to another search: ask for the first page again")
         return search.search(self.snapshot(place.number), ask, sort=sort, limit=limit, offset=place.offset, facets=facets)
+
+    def has(self, accession: str) -> bool:
+        """True if a report with this accession number is in the archive."""
+        from sixk.archive import search
+
+        try:
+            search.find(self.snapshot(), accession)
+        except QueryError:
+            return False
+        return True
 
     def hit(self, accession: str) -> Hit:
         """The one-line view of a report. Raises QueryError where the archive has no such accession."""

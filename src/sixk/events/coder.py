@@ -1,0 +1,105 @@
+"""A Reading → its Report with events: each type weighed, the telling ones kept, the primary one first, each with its proof."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from math import log
+
+import msgspec
+from msgspec import Struct
+
+from sixk.events import evidence as evidence_
+from sixk.events import facts, items, status
+from sixk.events.cues import CUES, SETS
+from sixk.events.features import NAMES, Found, Telling, numbers, telling
+from sixk.events.model import Model, model
+from sixk.events.types import TYPES
+from sixk.model import Event, Reading, Report
+
+
+class Weighed(Struct, frozen=True):
+    """A type with its probability and what speaks for it, best first."""
+
+    type: str
+    score: float
+    numbers: dict[str, float]
+    found: tuple[Found, ...]
+
+
+def code(reading: Reading, rules: object | None = None) -> Report:
+    """The report of a reading with its events and the coder's version filled in."""
+    told = telling(reading)
+    weighed = weigh(told)
+    chosen = choose(told, weighed, model())
+    scanned = facts.scan(reading) if chosen else None
+    events = []
+    for one in chosen:
+        kind = TYPES[one.type]
+        best = one.found[0]
+        proof = evidence_.evidence(reading, best, told.words[told.passages.index(best.passage)])
+        text = reading.texts[proof.document - 1].text
+        near = text[max(0, proof.start - 600) : proof.end + 1500]
+        reached = status.status_of(reading, one.type, proof)
+        events.append(
+            Event(
+                type=one.type,
+                item=items.item_of(kind, reached, near),
+                score=round(one.score, 4),
+                status=reached,
+                routine=items.is_routine(kind, reached, proof.quote),
+                evidence=proof,
+                facts=facts.extract(reading, one.type, proof, scanned),
+                matters=items.matters_of(kind, proof.quote),
+            )
+        )
+    return msgspec.structs.replace(reading.report, events=tuple(events), coder=version())
+
+
+def weigh(told: Telling) -> list[Weighed]:
+    """Every type that anything speaks for, the likeliest first."""
+    weights = model()
+    out = []
+    for type, values in numbers(told).items():
+        found = told.found.get(type, [])
+        if found:
+            score = weights.probability(type, values, NAMES)
+            ranked = sorted(found, key=lambda one: (-one.weight, one.passage.item, one.passage.start))
+            out.append(Weighed(type, score, dict(zip(NAMES, values, strict=True)), tuple(ranked)))
+    return sorted(out, key=lambda one: (-one.score, one.type))
+
+
+def choose(told: Telling, weighed: list[Weighed], weights: Model) -> list[Weighed]:
+    """The types told, the primary one first: of several a non-routine before a routine one, then what is named first."""
+    kept = [one for one in weighed if one.score >= weights.threshold]
+    if not kept and weighed and weighed[0].score >= weights.threshold / 2:
+        kept = weighed[:1]
+    if len(kept) < 2:
+        return kept
+    places = {passage: place for place, passage in enumerate(told.passages)}
+    routine = {one.type: TYPES[one.type].routine or (one.type == "buyback" and _executed(told, one)) for one in kept}
+    pool = [one for one in kept if not routine[one.type]] or kept
+    named = sorted(pool, key=lambda one: _named(one, places))
+    rank = {one.type: place for place, one in enumerate(named)}
+    first = max(pool, key=lambda one: (log(one.score / (1.0 - one.score + 1e-9)) - weights.order * rank[one.type], one.type))
+    return [first, *(one for one in kept if one is not first)]
+
+
+def _executed(told: Telling, one: Weighed) -> bool:
+    best = one.found[0]
+    words = told.words[told.passages.index(best.passage)]
+    return items.is_routine(TYPES["buyback"], "completed", words.text)
+
+
+def _named(one: Weighed, places: dict[object, int]) -> tuple[int, int]:
+    """Where a title, a cover line or a list names the type first; after all those, what only leads tell."""
+    spots = [(places[f.passage], f.hit.first) for f in one.found if f.passage.part in "lh" and f.hit.cue.strength >= 2]
+    return min(spots, default=(1_000_000, 0))
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """The coder's name: it changes whenever a cue or a weight does."""
+    table = repr([msgspec.structs.astuple(cue) for cue in CUES]) + repr(sorted(SETS.items()))
+    table += msgspec.json.encode(model()).decode()
+    return f"{model().version}+{sha256(table.encode()).hexdigest()[:8]}"

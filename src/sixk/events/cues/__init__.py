@@ -1,0 +1,12 @@
+"""The cue table: what speaks for which event type, where, how strongly, why, with examples that are its tests."""
+
+from __future__ import annotations
+
+from sixk.events.cues import capital, deals, governance, holders, law, operations, results
+from sixk.events.cues.cue import PARTS, SETS, Cue
+
+CUES: tuple[Cue, ...] = (
+    *results.CUES, *deals.CUES, *capital.CUES, *holders.CUES, *governance.CUES, *law.CUES, *operations.CUES,
+)  # fmt: skip
+
+__all__ = ["CUES", "PARTS", "SETS", "Cue"]

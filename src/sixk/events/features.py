@@ -1,0 +1,160 @@
+"""A Reading → for each event type that anything speaks for, what speaks for it where: the numbers the model weighs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log1p
+
+from msgspec import Struct
+
+from sixk.events.cues import CUES, SETS, Cue
+from sixk.events.match import Hit, Index
+from sixk.events.passages import Passage, passages
+from sixk.events.pattern import Words
+from sixk.model import Reading
+from sixk.report import Sections
+
+ROUGH = {
+    "l": (0.0, 0.4, 1.6, 3.0), "h": (0.0, 0.4, 1.8, 3.2), "0": (0.0, 0.3, 1.3, 1.8),
+    "g": (0.0, 0.1, 0.2, 0.3), "d": (0.0, 0.15, 0.7, 1.0), "s": (0.0, 0.1, 0.5, 0.9), "b": (0.0, 0.03, 0.08, 0.1),
+}  # fmt: skip
+"""What a pattern of strength 1, 2, 3 weighs in each part before anything is learnt; "0" is a lead's first sentence."""
+
+NAMES = (
+    "listed3", "listed2", "listed_more", "headline3", "headline2", "headline1", "first3", "first2", "lead2", "heading", "body",
+    "listed_share", "listed_first", "item_share", "item_first", "top", "share", "untitled_lead", "trumped", "words",
+)  # fmt: skip
+"""The numbers of one type of one report, in order; see ``numbers``."""
+
+TRUMPS: dict[str, tuple[str, ...]] = {
+    "meeting-notice": ("auditor", "dividend", "management", "bylaws", "equity-issuance", "holder-rights", "buyback", "results",
+                       "financial-statements", "meeting-results", "deal-agreed", "related-party", "other"),
+    "meeting-results": ("auditor", "management", "bylaws", "equity-issuance", "buyback", "results", "meeting-notice",
+                        "financial-statements", "share-capital", "other"),
+    "results-date": ("results", "presentation", "operating-update", "meeting-notice"),
+    "deal-terminated": ("deal-agreed", "material-agreement", "deal-closed"),
+    "deal-closed": ("deal-agreed", "material-agreement"),
+    "deal-agreed": ("material-agreement", "equity-issuance", "regulatory"),
+    "listing": ("holder-rights", "restructuring", "media-response", "results-date"),
+    "holdings": ("equity-issuance", "deal-agreed", "deal-closed", "management", "share-capital", "results"),
+    "share-capital": ("equity-issuance", "buyback", "holder-rights"),
+    "buyback": ("deal-closed", "equity-issuance", "share-capital", "results"),
+    "insolvency": ("legal", "restructuring", "deal-agreed", "debt"),
+    "results": ("dividend", "operating-update", "guidance", "impairment", "debt"),
+    "financial-statements": ("results", "debt", "dividend", "legal"),
+    "restatement": ("financial-statements", "results", "correction"),
+    "debt": ("equity-issuance", "control", "deal-agreed", "default"),
+    "clinical": ("regulatory", "product", "results"),
+    "rating": ("debt", "results"),
+    "sustainability": ("debt", "financial-statements", "results"),
+    "cyber": ("results", "guidance", "legal"),
+    "auditor": ("meeting-results", "legal", "insolvency", "financial-statements"),
+    "shelf": ("financial-statements", "debt", "equity-issuance"),
+    "legal": ("deal-agreed", "regulatory"),
+}  # fmt: skip
+"""Where a type is told, these others are often only mentioned."""
+
+
+class Found(Struct, frozen=True, gc=False):
+    """A hit with the passage it stands in."""
+
+    hit: Hit
+    passage: Passage
+    weight: float
+
+
+class Telling(Struct, frozen=True):
+    """Everything that speaks for types in a report: ``found`` by type; ``words`` of each passage; ``texts`` that titles are."""
+
+    passages: tuple[Passage, ...]
+    words: tuple[Words, ...]
+    found: dict[str, list[Found]]
+
+
+@lru_cache(maxsize=1)
+def index() -> Index:
+    return Index(CUES, SETS)
+
+
+def telling(reading: Reading, cues: Index | None = None, parts: tuple[Sections, ...] | None = None) -> Telling:
+    """Fire all cues over a report's passages."""
+    finder = index() if cues is None else cues
+    found: dict[str, list[Found]] = {}
+    places = passages(reading, parts)
+    words = []
+    for passage in places:
+        one = Words(reading.texts[passage.document - 1].text[passage.start : passage.end])
+        words.append(one)
+        for hit in finder.hits(one, passage.part):
+            part = "0" if passage.part == "0" and hit.sentence == 0 else "d" if passage.part == "0" else passage.part
+            found.setdefault(hit.cue.type, []).append(Found(hit, passage, ROUGH[part][hit.cue.strength]))
+    return Telling(tuple(places), tuple(words), found)
+
+
+def _best(found: list[Found], passage: Passage | None = None, item: int | None = None) -> float:
+    """A rough sum in which the second pattern of a part counts half, the third a third."""
+    by_part: dict[str, list[float]] = {}
+    for one in found:
+        if (passage is None or one.passage is passage) and (item is None or one.passage.item == item):
+            by_part.setdefault(one.passage.part, []).append(one.weight)
+    return sum(weight / (rank + 1) for part in by_part.values() for rank, weight in enumerate(sorted(part, reverse=True)[:6]))
+
+
+def numbers(told: Telling, scores: dict[str, float] | None = None) -> dict[str, list[float]]:
+    """For each type that anything speaks for, the numbers that ``NAMES`` names; ``scores`` are those of the words' model."""
+    rough = {type: _best(found) for type, found in told.found.items()}
+    highest = max(rough.values(), default=0.0) or 1.0
+    rows = [passage for passage in told.passages if passage.part == "l"]
+    items = sorted({passage.item for passage in told.passages if passage.item >= 0})
+    row_tops = _tops(told, [(passage, None) for passage in rows])
+    item_tops = _tops(told, [(None, item) for item in items])
+    titled = any(one.weight >= 1.6 for found in told.found.values() for one in found if one.passage.part in "lh")
+    out: dict[str, list[float]] = {}
+    for type in {*told.found, *(scores or {})}:
+        found = told.found.get(type, [])
+        count: dict[tuple[str, int], int] = {}
+        for one in found:
+            part = (
+                "0"
+                if one.passage.part == "0" and one.hit.sentence == 0
+                else "d"
+                if one.passage.part == "0"
+                else one.passage.part
+            )
+            count[part, one.hit.cue.strength] = count.get((part, one.hit.cue.strength), 0) + 1
+        listed = count.get(("l", 3), 0)
+        first2 = log1p(count.get(("0", 2), 0))
+        lead2 = log1p(count.get(("d", 2), 0) + count.get(("d", 3), 0))
+        others = [rough[other] for other, below in TRUMPS.items() if type in below and other in rough]
+        mine = rough.get(type, 0.0)
+        out[type] = [
+            float(listed > 0), float(count.get(("l", 2), 0) > 0), log1p(max(0, listed - 1)),
+            float(count.get(("h", 3), 0) > 0), float(count.get(("h", 2), 0) > 0), float(count.get(("h", 1), 0) > 0),
+            float(count.get(("0", 3), 0) > 0), first2, lead2,
+            log1p(count.get(("s", 3), 0)), log1p(sum(n for (part, _), n in count.items() if part == "b")),
+            row_tops.count(type) / len(rows) if rows else 0.0, float(bool(row_tops) and row_tops[0] == type),
+            item_tops.count(type) / len(items) if items else 0.0, float(bool(item_tops) and item_tops[0] == type),
+            float(mine >= highest), mine / highest, 0.0 if titled else first2 + lead2,
+            max((other - mine for other in others), default=0.0) / highest if max(others, default=0.0) > mine else 0.0,
+            (scores or {}).get(type, 0.0),
+        ]  # fmt: skip
+    return out
+
+
+def _tops(told: Telling, places: list[tuple[Passage | None, int | None]]) -> list[str]:
+    """The type that most speaks for in each row or item, those without any left out."""
+    tops: list[str] = []
+    for passage, item in places:
+        best = ""
+        most = 0.5
+        for type, found in told.found.items():
+            value = _best(found, passage, item)
+            if value > most:
+                best, most = type, value
+        if best:
+            tops.append(best)
+    return tops
+
+
+def cue_of(found: Found) -> Cue:
+    return found.hit.cue

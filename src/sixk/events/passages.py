@@ -1,0 +1,210 @@
+"""A Reading → its telling passages: what is listed, headlines, leads, headings and bodies, each with the document and place it has.
+
+Where several announcements stand in one document, each becomes an ``item`` with a headline and a lead of its own. Cover captions,
+signatures and boilerplate are no passages. How much is looked at is bounded, whatever the size of the report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from sixk.model import Reading
+from sixk.report import Sections, sections
+
+DOCUMENTS = 40
+"""How many documents are looked at."""
+BODY = 5_000
+"""How many characters of an item's body are looked at."""
+TOTAL = 60_000
+"""How many characters are looked at in all."""
+LEAD = 900
+ITEMS = 40
+
+Span = tuple[int, int]
+
+
+class Passage(Struct, frozen=True, gc=False):
+    """``part`` is a letter of ``cues.PARTS``, "0" for a lead's first paragraph, "g" for a legend; ``item`` counts announcements in the order they stand, -1 for what lists them."""
+
+    document: int
+    start: int
+    end: int
+    part: str
+    item: int
+
+
+def passages(reading: Reading, parts: tuple[Sections, ...] | None = None) -> list[Passage]:
+    """The telling passages of a report, in the order a reader meets them."""
+    listed: list[Passage] = []
+    told: list[Passage] = []
+    item = 0
+    left = TOTAL
+    for section in (sections(reading) if parts is None else parts)[:DOCUMENTS]:
+        text = reading.texts[section.document - 1].text
+        if not text.strip() or left <= 0:
+            continue
+        for start, end in section.cover_lines:
+            listed.append(Passage(section.document, start, min(end, start + 1600), "l", -1))
+        for _, start, end in section.index_rows:
+            listed.append(Passage(section.document, start, min(end, start + 400), "l", -1))
+        covered = [(one.start, one.end) for one in listed if one.document == section.document]
+        for paragraphs in _items(text, _paragraphs(text, _without(section.body, covered))):
+            if item >= ITEMS or left <= 0:
+                break
+            new = _item(section.document, text, paragraphs, item)
+            told.extend(new)
+            item += 1
+            left -= sum(one.end - one.start for one in new)
+    return [*listed, *told]
+
+
+def _without(spans: tuple[Span, ...], taken: list[Span]) -> list[Span]:
+    free: list[Span] = []
+    for begin, stop in spans:
+        at = begin
+        for a, b in sorted(taken):
+            if a < stop and b > at:
+                if a > at:
+                    free.append((at, a))
+                at = max(at, b)
+        if at < stop:
+            free.append((at, stop))
+    return free
+
+
+_PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n\s*")
+_LETTER = re.compile(r"[^\W\d_]{2}")
+
+
+def _paragraphs(text: str, free: list[Span]) -> list[Span]:
+    """The paragraphs of the free spans, no more than are looked at."""
+    found: list[Span] = []
+    seen = 0
+    for begin, stop in free:
+        at = begin
+        stop = min(stop, begin + BODY * ITEMS)
+        for gap in _PARAGRAPH.finditer(text, begin, stop):
+            if gap.start() > at:
+                found.append((at, gap.start()))
+            at = gap.end()
+            seen += 1
+            if seen > 3000:
+                return found
+        if at < stop:
+            found.append((at, stop))
+    return found
+
+
+def _items(text: str, paragraphs: list[Span]) -> list[list[tuple[str, int, int]]]:
+    """Classed paragraphs grouped by announcement: a new one begins at the caption of an exhibit or item, and at a title that a
+    dateline follows once the one before has had its say."""
+    items: list[list[tuple[str, int, int]]] = [[]]
+    said = 0
+    kinds = [(_kind(text, start, end), start, end) for start, end in paragraphs]
+    for place, (kind, start, end) in enumerate(kinds):
+        new = kind == "caption" and bool(items[-1])
+        if kind == "title" and said > 300 and place + 1 < len(kinds):
+            new = kinds[place + 1][0] == "prose" and _DATELINE.match(text, kinds[place + 1][1], kinds[place + 1][2]) is not None
+        if new and said:
+            items.append([])
+            said = 0
+        items[-1].append((kind, start, end))
+        if kind == "prose":
+            said += end - start
+    return [item for item in items if item]
+
+
+def _item(document: int, text: str, paragraphs: list[tuple[str, int, int]], item: int) -> list[Passage]:
+    """The passages of one announcement: headline, lead, headings, body."""
+    found: list[Passage] = []
+    headline = lead = body = rows = 0
+    run: Span | None = None
+    for kind, start, end in paragraphs:
+        if kind in ("junk", "caption"):
+            continue
+        if kind == "legend":
+            found.append(Passage(document, start, min(end, start + 900), "g", item))
+            continue
+        if kind == "subject" or (kind in ("title", "row") and not lead and headline + end - start < 700 and rows < 6):
+            if kind == "row":
+                rows += 1
+            found.append(Passage(document, start, end, "h", item))
+            headline += end - start
+            continue
+        if lead < LEAD and kind != "title":
+            stop = min(end, start + LEAD - lead)
+            found.append(Passage(document, start, stop, "d" if lead else "0", item))
+            lead += stop - start
+            start = stop
+            if start >= end:
+                continue
+        if body >= BODY:
+            break
+        if kind == "title":
+            if run:
+                found.append(Passage(document, *run, "b", item))
+                run = None
+            found.append(Passage(document, start, end, "s", item))
+        else:
+            end = min(end, start + BODY - body)
+            run = (run[0], end) if run else (start, end)
+        body += end - start
+    if run:
+        found.append(Passage(document, *run, "b", item))
+    return found
+
+
+_DATELINE = re.compile(
+    r"[^\n]{0,60}\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^\n]{0,20}\b\d{4}\b",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"\W{0,4}(?:exhibits?|items?|annex|enclosure|attachment|appendix|document|announcement|schedule)[ \t]{0,3}(?:no\.?[ \t]?)?"
+    r"(?:\d{1,3}(?:\.\d{1,3})?|[A-Z])\W{0,4}(?:$|[^\n]{0,150}$)",
+    re.I,
+)
+_JUNK = re.compile(
+    r"\W*(?:(?:page )?\d{1,4}(?: of \d{1,4})?|(?:press|news|media|immediate|for immediate|stock exchange|regulatory news)[ -]?(?:release|announcement)|"
+    r"table of contents|contents|index(?: on page.*)?|signatures?|form 6-?k.*|report on form 6-?k|explanatory note|(?:next|tweet|back|top)|"
+    r"\[?\(?[^\n]{0,60}\b(?:logo|graphic omitted|letterhead|graphic|image)\W*\d*|information contained in this.{0,30}|immediate report|"
+    r"(?:dear|gentlemen|ladies|sirs?|madam|to the|to:|attn|attention|messrs|mr\.|ms\.|sincerely|yours|very truly|regards|c\.c|cc:)[^\n]{0,80}|"
+    r"www\.[^\n]{0,60}|(?:tel|fax|phone|telephone|e-?mail|contact)\b[^\n]{0,80}|ref(?:erence)?\b[.:][^\n]{0,60}|not for (?:release|distribution)[^\n]{0,200}|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|signature page.*|cover page.*)\W*$",
+    re.I | re.S,
+)
+_SUBJECT = re.compile(r"\W{0,3}(?:re|ref|subject|sub|title|asunto|assunto|objet|headline)\s*[:.]\s*\S", re.I)
+_LEGEND = re.compile(
+    r"incorporat\w+ (?:herein )?by reference|incorporates by reference|registration statements?\b.{0,200}\b333-|part of the (?:registration|prospectus)|"
+    r"section 18 of the|take[s]? no responsibility for|shall be read as if",
+    re.I | re.S,
+)
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    """What a paragraph is: junk, the caption of an exhibit, the subject line of a letter, a legend, a title, rows or prose."""
+    length = end - start
+    line = text[start : min(end, start + 1200)]
+    if length < 170:
+        if not _LETTER.search(line) or _JUNK.match(line):
+            return "junk"
+        if _CAPTION.match(line):
+            return "caption"
+    if length < 400 and _SUBJECT.match(line):
+        return "subject"
+    if length < 1200 and (
+        "333-" in line or "eference" in line or "ection 18" in line or "esponsibility" in line or "read as if" in line
+    ):
+        if _LEGEND.search(line):
+            return "legend"
+    if length <= 320:
+        stripped = line.rstrip(" )\"”’'*\n")
+        last = stripped[-1:]
+        words = line.count(" ") + line.count("\n") + 1
+        if "\t" in line:
+            return "row" if length < 200 else "prose"
+        if words < 48 and (last not in ".;,:" or line.isupper() or (length < 60 and words < 9 and last != ":")):
+            return "title"
+    return "prose"

@@ -104,6 +104,6 @@ def _documents(reading: Reading, evidence: Evidence) -> list[tuple[int, float]]:
     if main is not None and main != evidence.document:
         order.append(main)
     for part in reading.report.documents:
-        if part.document not in order and part.role in _MEANT and len(order) < 3:
+        if part.document not in order and part.role in _MEANT and len(order) < 4:
             order.append(part.document)
     return [(n, 0.0 if i == 0 else 0.3 if n == main else 1.5) for i, n in enumerate(order)]

@@ -17,6 +17,7 @@ MOST = 12
 
 _BARE = {"holdings": "shares", "buyback": "shares", "equity": "shares", "meeting": "votes", "people": "employees", "clinical": "patients"}
 """What bare numbers of a table count, for events that are about such counts."""
+_ELSE = {"profit": 0.6, "revenue": 0.6}
 _AGAINST = frozenset({"against", "versus", "vs", "than", "from"})
 _CHANGED = frozenset("by up down rose grew fell rise rises fall falls increased decreased declined dropped lower higher increase decrease growth".split())
 _PER = frozenset({"share", "shares", "ads", "adss", "adr", "unit", "right", "note", "warrant", "american", "bdr", "gds", "gdr", "cpo", "security"})
@@ -53,7 +54,7 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
             unit = _BARE.get(fit)
             if unit is None:
                 continue
-        score = 0.5 * look.nearness(row.start, proof) + wanted.get(row.kind, -1.0) - 1.1 * row.column - penalty
+        score = 0.5 * look.nearness(row.start, proof) + wanted.get(row.kind, _ELSE.get(row.kind, -1.0)) - 1.1 * row.column - penalty
         if row.unit is not None:
             score += 1.0 + units.get(row.unit, 0.0)
         elif row.kind == "bare":
@@ -148,10 +149,14 @@ def _row_loss(row: tables.Figure, low: str) -> bool:
 
 
 def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
-    """The best of what several looks (their texts) rank, no value twice."""
+    """The best of what several looks (their texts) rank, no value twice, and not one kind alone."""
     out: list[Amount] = []
     seen: set[tuple[float, str | None]] = set()
-    for text, one in sorted(ranked, key=lambda r: (-r[1].score, r[1].start)):
+    kinds: dict[str, int] = {}
+    queue = sorted(ranked, key=lambda r: (-r[1].score, r[1].start))[: 5 * MOST]
+    while queue and len(out) < MOST:
+        index = max(range(min(len(queue), 3 * MOST)), key=lambda i: queue[i][1].score - 0.3 * kinds.get(_sort(queue[i][1]), 0))
+        text, one = queue.pop(index)
         source = one.found or one.row
         assert source is not None
         number = -source.value if one.negative else source.value
@@ -160,12 +165,17 @@ def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
         if key in seen:
             continue
         seen.add(key)
+        sort = _sort(one)
+        kinds[sort] = kinds.get(sort, 0) + 1
         printed = " ".join(text[one.start : one.end].split())
-        low, high = (one.found.low, one.found.high) if one.found is not None else (None, None)
-        out.append(Amount(number, source.currency, unit, printed, one.label, low, high))
-        if len(out) == MOST:
-            break
+        out.append(Amount(number, source.currency, unit, printed, one.label, source.low, source.high))
     return tuple(out)
+
+
+def _sort(one: Ranked) -> str:
+    if one.row is not None:
+        return one.row.kind
+    return "money" if one.found is not None and one.found.currency else "count"
 
 
 def percentages(facts: tuple[Amount, ...]) -> tuple[Percentage, ...]:
@@ -178,7 +188,8 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[0-9]{1,5}(?:\.[0-9]+)?[ ]?:[ ]?[0-9]{1,5}(?:\.[0-9]+)?")
-_SAID = re.compile(r"[Rr]atio(?: of| is| was|:|\t)*[ ]?(?P<c>[0-9]\.[0-9]{2,9})")
+_SHARE = re.compile(r"[0-9]{1,2}\.[0-9]{3,9}\b(?=[^.\n]{0,30}(?:\n[^.\n]{0,20})?\b(?:[Ss]hares?|ADSs?)\b)")
+_SAID = re.compile(r"[Rr]atio(?: of| is| was|:|\.|\t|  *1  )*[ ]*(?P<c>[0-9]\.[0-9]{2,9})")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "a hundred": 100, "one hundred": 100}
 _RATIO_CUE = re.compile(r"ratio|exchange|split|consolidat|bonus|rights|ADS|new share|merger|convert|share", re.IGNORECASE)
 RATIO_TYPES = frozenset({"deal-agreed", "deal-closed", "deal-terminated", "holder-rights", "equity-issuance", "dividend", "control", "restructuring", "meeting-notice", "meeting-results", "listing", "bylaws", "share-capital", "correction"})
@@ -205,6 +216,9 @@ def ratios(look: Look, most: int = 4) -> tuple[Ratio, ...]:
                     _ratio(out, match.group("a"), match.group("b"), match.group(), text, match.start())
         for match in _SAID.finditer(text, part.start, end):
             _ratio(out, "1", match.group("c"), match.group(), text, match.start())
+        for match in _SHARE.finditer(text, part.start, end):
+            if text[match.start() - 1 : match.start()] in (" ", "\n", "\t") and re.search(r"(?:for|per|of) (?:one|each|every|a)\b|ratio|exchange", text[max(0, match.start() - 90) : match.end() + 90], re.IGNORECASE):
+                _ratio(out, "1", match.group(), match.group(), text, match.start())
     return tuple(out[:most])
 
 

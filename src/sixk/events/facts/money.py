@@ -67,6 +67,7 @@ _WHOLE = frozenset(
     "notes bonds securities options warrants votes subscribers customers holders shareholders creditors stations wells".split()
 )
 """Units that come in whole numbers only ("Exhibit 99.1 Ships" counts no ships)."""
+_OF_THEM = frozenset({"its", "the", "these", "their", "our", "those", "his", "her", "an", "a", "one"})
 _KINDS_OF_SHARES = frozenset({"common", "ordinary", "preferred", "preference", "treasury", "registered", "bearer"})
 _WEAK = frozenset({"thousand", "thousands", "k", "mil", "miles", "hundred", "000", "m", "b", "mm", "k", "md", "cr", "mill"})
 
@@ -74,7 +75,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’/&-][^\W\d_]+)*\.?|['’]000s?|000['’]?
 _NEXT = re.compile(
     r"[)\]]?[ \u00a0\n-]{0,3}"
     r"((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|US¢|US\$|HK\$|NT\$|R\$|[%$€£¥￥¢₩₹]|[^\W\d_]+|['’]?000['’]?s?(?!\d))"
-    r"(?:[ \u00a0\n-]{1,3}((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|US\$|[$€£¥¢]|[^\W\d_]+))?"
+    r"(?:(?:[ \u00a0\n-]{1,3}| d['’])((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|US\$|[$€£¥¢]|[^\W\d_]+))?"
     r"(?:[ \u00a0\n]{1,3}((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|[$€£¥¢]|[^\W\d_]+))?"
     r"(?:[ \u00a0\n]{1,3}((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|[$€£¥¢]|[^\W\d_]+))?"
     r"(?:[ \u00a0\n]{1,3}([^\W\d_]+))?"
@@ -156,6 +157,9 @@ _UNITS_AFTER = frozenset("pPcmMbBkKtTECD")
 def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     """The amount that the number text[a:b] is, or None."""
     mark, begin, negative = _before(text, a, floor)
+    if mark in _THOUSANDS:
+        number = value(text[a:b], at.comma)
+        return Found(begin, b, number * _THOUSANDS[mark], at.currency, None) if number is not None and at.currency == "CLP" else None
     number = value(text[a:b], at.comma)
     if number is None:
         number, b = _first_piece(text, a, b, at.comma)
@@ -208,26 +212,33 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
 
 
 _COUNTED = re.compile(
-    r"(voting rights)|(?:ordinary |common |own |treasury |preferred )?(shares?|ADSs?|votes?|options|warrants|subscribers|customers|employees|patients|units)\b(?! of | in the )",
+    r"(voting rights)|(volumes?)\b|(?:ordinary |common |own |treasury |preferred )?(shares?|ADSs?|votes?|options|warrants|subscribers|customers|employees|patients|units)\b(?! of | in the )",
     re.IGNORECASE,
 )
 
 
 def _left(text: str, a: int, b: int, number: float, floor: int) -> Found | None:
     """A big number without a unit after it counts what its sentence named before it: "the number of shares is now 410,796"."""
-    if number < 1000 or b - a < 5 or "," not in text[a:b] and "." not in text[a:b] and number < 1e6:
-        return None
     start = max(floor, a - 90)
     before = text[start:a]
-    if before[-1:] in "$€£¥/-+#" or before[-2:-1] in "$€£¥":
+    if (number < 1000 or b - a < 5) and "olume" not in before or number != int(number) or number < 10:
         return None
-    cut = max(before.rfind(". "), before.rfind("\n\n"), before.rfind("\t"), before.rfind("; "))
+    if "," not in text[a:b] and "." not in text[a:b] and number < 1e6 and "olume" not in before:
+        return None
+    if before[-1:] in "$€£¥/-+#" or before[-2:-1] in "$€£¥" or "  " in before[before.rfind("\n") + 1 :].strip(" "):
+        return None
+    cut = max(before.rfind(". "), before.rfind("\n\n"), before.rfind("; "))
     found = None
     for match in _COUNTED.finditer(before, cut + 1 if cut >= 0 else 0):
         found = match
-    if found is None or any(c in before[found.end() :] for c in "$€£%"):
+    if found is None:
         return None
-    word = found.group(1) or found.group(2)
+    if found.group(2):
+        return Found(a, b, number, None, "shares")
+    rest = before[found.end() :]
+    if any(c in rest for c in "$€£%") or rest.count("\t") > 1:
+        return None
+    word = found.group(1) or found.group(3)
     return Found(a, b, number, None, "voting rights" if found.group(1) else UNITS.get(word.lower(), "shares"))
 
 
@@ -298,6 +309,8 @@ def _mark(text: str, i: int, low: int, a: int) -> tuple[str | None, int, bool]:
         return None, a, False
     minus = j > low and text[j - 1] in "-−–" and (j - 1 == low or text[j - 2] in " \u00a0\t\n(")
     key = token.lower()
+    if token in _THOUSANDS:
+        return token, j, minus
     code = BEFORE.get(key)
     if code is not None:
         exact = EXACT.get(key)
@@ -332,6 +345,8 @@ def _mark(text: str, i: int, low: int, a: int) -> tuple[str | None, int, bool]:
     return None, a, False
 
 
+_THOUSANDS = {"M$": 1e3, "MM$": 1e6}
+"""Thousands and millions of pesos, as Chile writes them."""
 _NATIONS = {
     "u.s.": "USD", "us": "USD", "u.s": "USD", "hk": "HKD", "nt": "TWD", "n.t.": "TWD", "h.k.": "HKD", "canadian": "CAD", "cdn": "CAD",
     "cdn.": "CAD", "cad": "CAD", "c": "CAD", "australian": "AUD", "aud": "AUD", "a": "AUD", "s": "SGD", "singapore": "SGD", "nz": "NZD",
@@ -389,7 +404,7 @@ def _count(text: str, a: int, number: float, words: list[str], lower: list[str],
                 return None
             if word in _TIMES and index > used and lower[index - 1] not in ("calendar", "business", "trading", "working", "consecutive", "square", "cubic", "day"):
                 return None
-            if word == "rights" and index and lower[index - 1] == "voting":
+            if word == "rights" and (index and lower[index - 1] == "voting" or "oting right" in text[max(0, a - 100) : a]):
                 unit = "voting rights"
             if unit == "shares" and index and lower[index - 1] in ("depositary", "depository"):
                 unit = "ADSs"
@@ -410,21 +425,38 @@ def _count(text: str, a: int, number: float, words: list[str], lower: list[str],
                     return Found(a, match.end(index + 1), number, None, "shares")
                 return None
             return Found(a, match.end(index + 1), number, None, unit)
-        if word in _STOP and not (index > used and word in ("and", "or")) and not (index == used + 1 and lower[used] == "of" and word in ("its", "the", "these", "their", "our", "those")):
+        if word in _STOP and not (index > used and word in ("and", "or")) and not (index == used + 1 and lower[used] == "of" and word in _OF_THEM):
             if index > used and lower[index - 1] in _KINDS_OF_SHARES:
                 return Found(a, match.end(index), number, None, "shares")
             return None
         if not word[0].isalpha():
             return None
     if len(words) == 5:
-        tail = _WORD.findall(text[match.end() : match.end() + 48])
-        for word in tail[:3]:
-            unit = UNITS.get(word.lower().rstrip("."))
-            if unit is not None and unit not in ("days", "years") and not _year(number, used):
-                return Found(a, match.end(), number, None, unit)
-            if word.lower() in _STOP or word.endswith("."):
-                return None
+        return _further(text, a, match.end(), number, used, 9)
+    if text[match.end(len(words)) : match.end(len(words)) + 2] in (" (", "-5"):
+        return _further(text, a, match.end(len(words)), number, used, 4)
     return None
+
+
+def _further(text: str, a: int, at: int, number: float, used: int, most: int) -> Found | None:
+    """A unit further on in a long name ("1,000,000 Non-Cumulative 5-Year Fixed Rate Reset First Preferred Shares")."""
+    if _year(number, used):
+        return None
+    for word in _TAIL.finditer(text, at, at + 96):
+        if most == 0:
+            return None
+        most -= 1
+        printed = word.group()
+        low = printed.lower()
+        unit = UNITS.get(low)
+        if unit is not None and unit not in ("days", "years") and low not in ("ads", "year"):
+            return Found(a, word.end(), number, None, unit)
+        if low in _STOP or (printed[0].islower() and most < 6) or text[word.end() : word.end() + 1] in (".", ",", ";"):
+            return None
+    return None
+
+
+_TAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 
 def _year(number: float, scaled: int) -> bool:
@@ -454,6 +486,11 @@ def _ranges(text: str, found: list[Found], at: Home) -> list[Found]:
                     low *= scale
                 out[-1] = Found(previous.start, one.end, low, one.currency, one.unit, low, one.value)
                 continue
+        if one.low is None and one.currency is not None:
+            closed = _closed_range(text, one, at)
+            if closed is not None:
+                out.append(closed)
+                continue
         if one.low is None:
             start = _open_range(text, one)
             if start is not None:
@@ -477,6 +514,23 @@ def _factor(text: str, one: Found) -> float:
     match = NUMBER.search(text, one.start, one.end)
     digits = value(match.group().rstrip(".,'’")) if match else None
     return abs(one.value / digits) if digits else 1.0
+
+
+_CLOSE = re.compile(r"\s?(?:-|–|—|to)\s?([0-9][0-9.,]{0,14})\s?([a-z]{1,8})?")
+
+
+def _closed_range(text: str, one: Found, at: Home) -> Found | None:
+    """"$5-6 million", "€3.5 to 4.0 billion": the second number has neither sign nor currency, the first no scale."""
+    match = _CLOSE.match(text, one.end)
+    if match is None or not text[one.end - 1].isdigit():
+        return None
+    high, scale = value(match.group(1).rstrip(".,"), at.comma), SCALES.get(match.group(2) or "", 1.0)
+    if high is None or high <= abs(one.value) or (scale == 1.0 and not match.group(1)[-1:].isdigit()) or 1900 <= high <= 2100:
+        return None
+    if high > 50 * abs(one.value):
+        return None
+    end = match.end() if scale > 1 else match.end(1)
+    return Found(one.start, end, one.value * scale, one.currency, None, one.value * scale, high * scale)
 
 
 _OPEN = re.compile(r"(?<![\d.,/$€£])(\d[\d.,]{0,12}?)(?:\s?%)?\s?(?:-|–|—|to|and)\s?$")

@@ -143,7 +143,12 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Name]:
             found.append(name)
             done = max(done, name.end)
         done = max(done, b)
+    for match in _SMALL.finditer(text, start, end):
+        found.append(Name(match.start(1), match.end(), text[match.start(1) : match.end()], "company"))
     return found
+
+
+_SMALL = re.compile(r"[ \n“(]([a-z][a-z0-9]{3,20}) (?:incorporated|Incorporated|plc|Inc\.)(?![a-z ])")
 
 
 def _tokens(text: str, a: int, b: int) -> list[_Token]:

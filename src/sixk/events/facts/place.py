@@ -51,8 +51,19 @@ def _country(reading: Reading) -> str | None:
         found = _COUNTRIES.search(line)
         if found is not None:
             return _BY_LOW[found.group().lower()]
+    for line in lines:
+        for mark, country in _MARKS:
+            if mark in line:
+                return country
     return None
 
+
+_MARKS = (
+    ("A.C.N.", "Australia"), ("ABN ", "Australia"), ("A.B.N.", "Australia"), ("ACN ", "Australia"), ("S.A.B. de C.V.", "Mexico"),
+    ("S.A. de C.V.", "Mexico"), ("CNPJ", "Brazil"), ("NIRE", "Brazil"), ("MOPS", "Taiwan"), ("(Proprietary) Limited", "South Africa"),
+    ("SENS", "South Africa"), ("Kabushiki Kaisha", "Japan"), ("KABUSHIKI KAISHA", "Japan"), ("(Pty)", "South Africa"),
+)  # fmt: skip
+"""What only the issuers of one market print."""
 
 _SAID = re.compile(
     r"(Canadian|CANADIAN|Australian|Hong Kong|New Taiwan|Singapore|New Zealand|U\.S\.|US|United States)[ \n](?:[Dd]ollars|DOLLARS|\$)"
@@ -69,7 +80,7 @@ def _dollars(at: Home, reading: Reading) -> Home:
     for match in _SAID.finditer(text, 0, 20_000):
         if _SAYING.search(text, max(0, match.start() - 48), match.start()):
             return replace(at, dollar=_DOLLAR.get(match.group(1).lower(), "USD"))
-    if at.currency in _LOCAL and at.dollar == "USD" and ("US$" in text or "U.S.$" in text or "U.S. $" in text):
+    if at.currency == "CLP" or at.currency in _LOCAL and at.dollar == "USD" and ("US$" in text or "U.S.$" in text or "U.S. $" in text):
         return replace(at, dollar=at.currency)
     return at
 

@@ -31,6 +31,8 @@ class Figure(Struct, frozen=True, gc=False):
     kind: str
     label: str
     column: int
+    low: float | None = None
+    high: float | None = None
 
 
 class Scale(Struct, frozen=True, gc=False):
@@ -53,6 +55,7 @@ _CAPTION = re.compile(
 _LEFT = re.compile(r"([$€£¥₩]|[A-Za-z][A-Za-z.]{0,12}\$?)(?: [Ii]n)?[ ]?$")
 _RIGHT = re.compile(r",?[ ]?(?:of[ ]|de[ ])?([A-Za-z.€£¥$]{1,9}(?:[ ][A-Za-z$]{2,10}){0,2})")
 _SCALE = {"'000": 1e3, "000": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "lakh": 1e5, "crore": 1e7, "mn": 1e6, "m": 1e6, "bn": 1e9}
+_PLAIN = re.compile(r"\(\s?(?:[Ii]n|[Uu]nits?:?|[Aa]mounts? in|[Ee]xpressed in|[Pp]rices? in)\s([A-Za-z.$€£]{1,9}(?: [A-Za-z$]{3,9})?)[,) ]")
 _NAMED = re.compile(r"\b(?:in|unit|units|amounts?|figures?|expressed|stated)\b")
 
 
@@ -79,6 +82,11 @@ def captions(text: str, start: int, end: int, at: Home) -> list[Scale]:
         currency = left or right or _near(text, max(0, begin - 42), min(end, match.end() + 30), at)
         factor = next((f for name, f in _SCALE.items() if word.startswith(name)), 1e3)
         out.append(Scale(begin, factor, currency))
+    for match in _PLAIN.finditer(text, start, end):
+        currency = _currency(match.group(1), at)
+        if currency is not None and all(abs(s.start - match.start()) > 40 for s in out):
+            out.append(Scale(match.start(), 1.0, currency))
+    out.sort(key=lambda s: s.start)
     return out
 
 
@@ -133,9 +141,10 @@ _UNIT_OF = {
 _NOT_COUNTED = re.compile(r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name", re.IGNORECASE)
 _MARKED = re.compile(r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ ?’?'?(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
+_FULL = re.compile(r"(?:FY|Full year|Year)?\s?(?:19|20)\d\d")
 _NUMERIC = re.compile(
-    r"[(\-−–+]?\s?(?P<mark>US\$|U\.S\.\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.?|RMB|EUR|USD|KRW|JPY|GBP|CHF|Y|\(Y\)|[$€£¥₩])?\s{0,3}[(\-−–+]?\s?"
-    r"(?P<number>\d[\d.,'’]*(?:[ \u00a0]\d{3})*)\s?\)?(?P<rest>\s?(?:%|p|pence|m|mn|bn|million|billion)?\)?[*†#]?(?:\s?\([^()]{1,10}\))?)"
+    r"(?:(?:[Aa]round|[Aa]bout|[Aa]pprox\.?|[Aa]pproximately|ca\.?|up to|over|under|~|at least)\s)?[(\-−–+]?\s?(?P<mark>US\$|U\.S\.\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.?|RMB|EUR|USD|KRW|JPY|GBP|CHF|Y|\(Y\)|[$€£¥₩])?\s{0,3}[(\-−–+]?\s?"
+    r"(?P<number>\d[\d.,'’]*(?:[ \u00a0]\d{3})*)\s?\)?(?:\s?[-–]\s?(?P<high>\d[\d.,]*))?(?P<rest>\s?(?:%|p|pence|m|mn|bn|million|billion)?\)?[*†#]?(?:\s?\([^()]{1,10}\))?)"
 )
 _SPLIT = re.compile(r"\t|[ ]{2,}|\.{4,}[ ]?")
 _ITEM = re.compile(r"\d{1,2}[.)]")
@@ -164,7 +173,7 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
     out: list[Figure] = []
     scales: list[Scale] | None = None
     head: list[Cell] = []
-    above = ""  # the last line that is neither a row nor empty
+    above = group = ""  # the last line that is neither a row nor empty
     rows = since = index = 0
     at_line = start
     while at_line < end and rows < MOST:
@@ -186,12 +195,15 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
                         begin = text.index(alone.group("number"), cell.start)
                         out.append(Figure(begin, begin + len(alone.group("number")), number, None, unit, "shares", _label(above), 0))
             above = line.strip()
+            group = above.rstrip(": ") if len(above) < 60 else ""
             if len(line) > 110:
                 head = []
             continue
         cells = _cells(text, a, stop)
         if not cells:
             continue
+        if len(cells) > 1:
+            cells = [_lead(c) if i else c for i, c in enumerate(cells)]
         numeric = [c for c in cells if _NUMERIC.fullmatch(c.text) and not _ITEM.fullmatch(c.text)]
         values = [c for c in numeric if not _YEARS.fullmatch(c.text)]
         if not values:
@@ -200,6 +212,8 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
                 since = 0
             if not numeric:
                 above = line.strip()
+                if len(cells) == 1:
+                    group = above.rstrip(": ")
             continue
         since += 1
         rows += 1
@@ -210,6 +224,10 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
         scale = _ruling(scales, index, a, line, at)
         first = values[0]
         label = " ".join(c.text for c in cells if c.start < first.start and c not in numeric) or (above if len(above) < 90 else "")
+        if group and (not label or label.lower().startswith("total")):
+            label = f"{group}: {label}"
+        elif group and kind_of(label) is None and kind_of(group) is not None and len(group) < 60:
+            label = f"{label} ({group})"
         out.extend(_row(cells, values, label, head, scale, at, tabbed))
     return out
 
@@ -247,6 +265,17 @@ def _cells(text: str, a: int, b: int) -> list[Cell]:
     return out
 
 
+_LEAD = re.compile(r"(?:about |approximately |around )?(\d[\d,]*(?:\.\d+)?) (?:a|per|each|\()\b")
+
+
+def _lead(cell: Cell) -> Cell:
+    """A cell that goes on after its number ("11,433 a share; ...") cut to the number."""
+    match = _LEAD.match(cell.text)
+    if match is None:
+        return cell
+    return Cell(cell.start + match.start(1), cell.start + match.end(1), match.group(1), cell.column)
+
+
 def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
     """Two lines of a head, one over the other, where they have the same columns."""
     if len(head) != len(cells):
@@ -280,12 +309,15 @@ def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], sc
         mark = match.group("mark")
         negative = cell.text.startswith(("-", "−", "–")) or ("(" in cell.text[: cell.text.index(printed[0]) + 1] and ")" in cell.text and mark not in ("(Y)",))
         begin = cell.start + match.start("number")
+        if kind in ("dividend", "price", "revenue"):
+            negative = False
+        high = value(match.group("high").rstrip(".,"), at.comma) if match.group("high") else None
         found = _measure(mark, rest, label, over, kind, counted, marked, scale, at, printed, number)
         if found is None:
             continue
         factor, currency, unit, row_kind = found
         text = label or over
-        out.append(Figure(begin, begin + len(printed), (-number if negative else number) * factor, currency, unit, row_kind, _label(f"{text} {over}" if row_kind == "row" and over and over != text else text), rank))
+        out.append(Figure(begin, begin + len(printed), (-number if negative else number) * factor, currency, unit, row_kind, _label(f"{text} {over}" if row_kind == "row" and over and over != text else text), rank, number * factor if high else None, high * factor if high else None))
     return out
 
 
@@ -363,6 +395,9 @@ def _marked(label: str, at: Home) -> tuple[float, str | None] | None:
 def _leading(head: list[Cell], count: int) -> int:
     """Which of the values of a row belongs to the latest year, as the head above names the years."""
     years = []
+    full = [i for i, cell in enumerate(head) if _FULL.fullmatch(cell.text)]
+    if len(full) == 1 and len(head) - full[0] <= count and sum("Q" in cell.text for cell in head) >= 2:
+        return count - (len(head) - full[0])  # quarters and their year: the year
     for cell in head:
         for match in _YEARS.finditer(cell.text):
             short = match.group(1) or match.group(2)

@@ -65,6 +65,7 @@ def fill(base: str) -> dict[str, str]:
 def served() -> Iterator[str]:
     """The demo archive on a free port."""
     from sixk.web.serving import serving
+
     from sixk.web.settings import Settings
 
     with tempfile.TemporaryDirectory() as folder:
@@ -84,7 +85,9 @@ async def shoot(base: str, out: Path, only: set[str]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     values = fill(base)
     async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--font-render-hinting=none"])
+        browser = await play.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--font-render-hinting=none"]
+        )
         for name, (path, how) in SHOTS.items():
             if only and name not in only:
                 continue

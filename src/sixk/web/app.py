@@ -40,6 +40,7 @@ class App:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.stopping: asyncio.Event | None = None
+        self.loop: asyncio.AbstractEventLoop | None = None
         self.shelf = Shelf(settings.archive, refresh_seconds=settings.refresh_seconds, as_of=settings.as_of)
         routes: list[Any] = []
         extras: list[tuple[str, str]] = []
@@ -74,6 +75,7 @@ class App:
 
     @asynccontextmanager
     async def _lifespan(self, _: Litestar) -> AsyncIterator[None]:
+        self.loop = asyncio.get_running_loop()
         self.litestar.state["stopping"] = self.stopping = asyncio.Event()
         try:
             yield
@@ -82,9 +84,14 @@ class App:
             self.shelf.archive.close()
 
     def stop(self) -> None:
-        """Tell open streams to end, so that the server can stop without cutting them."""
+        """Tell open streams to end, so that the server can stop without cutting them. For the event loop's own thread."""
         if self.stopping is not None:
             self.stopping.set()
+
+    def stop_soon(self) -> None:
+        """The same from another thread."""
+        if self.loop is not None and self.stopping is not None:
+            self.loop.call_soon_threadsafe(self.stopping.set)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         await self.log(scope, receive, send)

@@ -17,7 +17,7 @@ from sixk.web.words import family_of, month_name, name_of
 def months_between(first: str, last: str) -> list[str]:
     """All months from one to another ("2002-11"), both included."""
     year, month = int(first[:4]), int(first[5:7])
-    out = []
+    out: list[str] = []
     while (key := f"{year:04d}-{month:02d}") <= last and len(out) < 1200:
         out.append(key)
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
@@ -68,8 +68,8 @@ def strip(events: Sequence[Any], *, at: str = "", width: int = 880) -> Markup:
     dated = [one for one in events if one.filed]
     if not dated:
         return Markup("")
-    order = {family: number for number, family in enumerate(FAMILIES)}
-    kinds = sorted({one.type for one in dated}, key=lambda t: (order.get(TYPES[t].family, 9) if t in TYPES else 9, list(TYPES).index(t) if t in TYPES else 99))
+    places = {kind: (list(FAMILIES).index(TYPES[kind].family), number) for number, kind in enumerate(TYPES)}
+    kinds = sorted({one.type for one in dated}, key=lambda kind: places.get(kind, (9, 0)))
     first, last = int(min(one.filed for one in dated)[:4]), int(max(one.filed for one in dated)[:4])
     years = last - first + 1
     left, row, head = 132, 18, 20

@@ -149,7 +149,14 @@ class _Collector:
     """The `send` of a request that was not kept: holds back a marked answer until it is whole, passes others on."""
 
     def __init__(
-        self, delivery: Delivery, key: tuple[Any, ...], version: object, encoding: bytes, if_none_match: bytes, head: bool, send: Any
+        self,
+        delivery: Delivery,
+        key: tuple[Any, ...],
+        version: object,
+        encoding: bytes,
+        if_none_match: bytes,
+        head: bool,
+        send: Any,
     ) -> None:
         self.delivery, self.key, self.version = delivery, key, version
         self.encoding, self.if_none_match, self.head, self.send = encoding, if_none_match, head, send

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 from litestar import Request, Response, get
 
 from sixk.model import Document, Report, Submission
-from sixk.web.page import Ask, asset
+from sixk.web.page import HERE, Ask
 from sixk.web.problems import Missing
 
 SANDBOX = "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
@@ -23,17 +24,11 @@ RAW_POLICY = "sandbox; default-src 'none'"
 
 _UP = re.compile(r"[A-Za-z0-9=&_.-]{0,80}\Z")
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,80}\Z")
-_STYLE = """:root{color-scheme:light}html{background:#fff;color:#111}
-body{margin:1.25rem 1.5rem 4rem;font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:break-word}
-table{max-width:100%}img{max-width:100%;height:auto}td,th{vertical-align:top}a{color:#0a5ea8}
-pre.ascii{font:12.5px/1.4 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;white-space:pre;margin:0;overflow-x:auto}
-hr.page{border:0;border-top:1px dashed #bbb;margin:1.5rem 0}
-mark.ev{background:#ffe9a8;color:inherit;border-radius:2px;box-shadow:0 0 0 1px #ffe9a8}
-a.ev{color:inherit;text-decoration:none;border-bottom:2px solid #c98a00;scroll-margin:35vh 0}mark.ev[id],span[id]{scroll-margin:35vh 0}
-a.ev:hover mark,a.ev:focus mark{background:#ffd766}
-a.ev:target:focus-visible{outline:0}
-.none{color:#555;max-width:34rem;margin:12vh auto;text-align:center}
-@media print{mark.ev{background:none;text-decoration:underline}a.ev{border:0}}"""
+
+
+@lru_cache(1)
+def _style() -> str:
+    return (HERE / "static" / "frame.css").read_text().split("*/", 1)[1].strip()
 
 
 def spans_of(report: Report, number: int) -> list[tuple[int, int, int]]:
@@ -80,17 +75,20 @@ def frame(submission: Submission, report: Report, number: int, *, at: str, up: s
     elif kind == "empty":
         body = '<p class="none">This document is empty.</p>'
     else:
-        what = {"pdf": "a PDF file", "docx": "a Word file", "sheet": "a spreadsheet", "archive": "an archive of files"}.get(kind, "no page")
+        what = {"pdf": "a PDF file", "docx": "a Word file", "sheet": "a spreadsheet", "archive": "an archive of files"}.get(
+            kind, "no page"
+        )
         body = (
             f'<p class="none">This document is {what}, which is not shown here. <br>'
             f'<a href="{html.escape(raw, quote=True)}" download>Download it as furnished</a>, or read its words in the Text view.</p>'
         )
     # All stretches of the evidence that the address points at, not only the first.
-    lit = "".join(f":root:has(#e{n}:target) .e{n}{{background:#ffd34d;box-shadow:0 0 0 2px #ffd34d}}" for _, _, n in spans_of(report, number))
+    rule = ":root:has(#e{0}:target) .e{0}{{background:#ffd34d;box-shadow:0 0 0 2px #ffd34d}}"
+    lit = "".join(rule.format(place) for _, _, place in spans_of(report, number))
     title = html.escape(f"{document.type} {document.description or ''}".strip())
     return (
         f'<!doctype html><html lang="{html.escape(report.language or "en")}"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}{lit}</style></head><body>{body}</body></html>'
+        f'<meta name="viewport" content="width=device-width"><style>{_style()}{lit}</style></head><body>{body}</body></html>'
     )
 
 
@@ -122,15 +120,23 @@ def view(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The frame of a document."""
     ask = Ask(request)
     submission = submission_of(ask)
-    report = ask.shelf.archive.report(accession_of(ask.params["accession"]))
+    report = ask.shelf.report(accession_of(ask.params["accession"]))
     document = document_of(submission, ask.params["number"])
     query = ask.one("up") or ""
     tail = f"?{query}" if query and _UP.match(query) else ""
     up = f"{ask.prefix}/reports/{report.accession}{tail}"
     body = frame(submission, report, document.number, at=ask.prefix, up=up)
     images = f"{ask.base}/reports/{report.accession}/files/"
-    policy = f"{SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src {images}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-    headers = {"content-security-policy": policy, "x-sixk-keep": "version", "cache-control": "no-cache", "referrer-policy": "no-referrer"}
+    policy = (
+        f"{SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src {images}; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    )
+    headers = {
+        "content-security-policy": policy,
+        "x-sixk-keep": "version",
+        "cache-control": "no-cache",
+        "referrer-policy": "no-referrer",
+    }
     return Response(body.encode(), media_type="text/html", headers=headers)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +11,7 @@ from msgspec.structs import replace
 
 from sixk.archive.results import Hit
 from sixk.web.filters import Filters
-from sixk.web.page import Ask
+from sixk.web.page import Ask, environment
 from sixk.web.problems import Missing
 from sixk.web.words import facet_value, name_of
 
@@ -28,42 +26,37 @@ def moment(accepted: str | None, filed: str | None) -> str:
 
 
 def clean(text: str) -> str:
-    """Text as XML 1.0 takes it: control characters are dropped."""
-    return escape("".join(c for c in text if c >= " " or c in "\n\t")).replace("\ufffe", "").replace("\uffff", "")
+    """Text as XML 1.0 takes it: control characters and noncharacters are dropped."""
+    return "".join(c for c in text if (c >= " " or c in "\n\t") and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff")
 
 
 def title_of(filters: Filters, settings_title: str) -> str:
     parts = [f"“{filters.q}”"] if filters.q else []
     parts += [name_of(one) for one in filters.types] + [f"item {one}" for one in filters.items]
-    parts += [facet_value(name, getattr(filters, name)) for name in ("issuer", "cik", "country", "form", "role", "status") if getattr(filters, name)]
+    parts += [
+        facet_value(name, getattr(filters, name))
+        for name in ("issuer", "cik", "country", "form", "role", "status")
+        if getattr(filters, name)
+    ]
     return f"{settings_title}: {', '.join(parts) or 'all reports'}"
 
 
-def atom(hits: Iterable[Hit], *, title: str, self_url: str, page_url: str, base: str, updated: str | None = None) -> bytes:
+def atom(hits: Sequence[Hit], *, title: str, self_url: str, page_url: str, base: str) -> bytes:
     """An Atom feed of reports, each with its events as categories; ``base`` is where our links start."""
-    entries, newest = [], updated
-    for hit in hits:
-        when = moment(hit.accepted, hit.filed)
-        newest = newest or when
-        link = f"{base}/reports/{hit.accession}"
-        names = ", ".join(name_of(one) for one in hit.types)
-        heading = f"{hit.issuer or hit.cik or hit.accession}: {names or 'no event'}"
-        words = " ".join((hit.headline or hit.snippet or "").split())[:500]
-        kinds = "".join(f'<category term="{one}" label="{clean(name_of(one))}"/>' for one in hit.types)
-        country = f'<category scheme="{base}/country" term="{clean(hit.country)}"/>' if hit.country else ""
-        entries.append(
-            f"<entry><id>urn:sixk:report:{clean(hit.accession)}</id><title>{clean(heading)}</title>"
-            f'<link rel="alternate" type="text/html" href="{clean(link)}"/><link rel="alternate" type="application/json" href="{clean(link)}.json"/>'
-            f"<updated>{clean(when)}</updated><published>{clean(when)}</published><author><name>{clean(hit.issuer or 'unnamed')}</name></author>"
-            f'{kinds}{country}<summary type="text">{clean(words)}</summary></entry>'
-        )
-    newest = newest or datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc).isoformat()
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
-        f'<id>{clean(self_url)}</id><title>{clean(title)}</title><updated>{clean(newest)}</updated>'
-        f'<link rel="self" type="application/atom+xml" href="{clean(self_url)}"/><link rel="alternate" type="text/html" href="{clean(page_url)}"/>'
-        f"<generator>sixk</generator>{''.join(entries)}</feed>\n"
-    ).encode()
+    entries = [
+        {
+            "hit": hit,
+            "when": moment(hit.accepted, hit.filed),
+            "link": f"{base}/reports/{hit.accession}",
+            "title": clean(f"{hit.issuer or hit.cik or hit.accession}: {', '.join(map(name_of, hit.types)) or 'no event'}"),
+            "issuer": clean(hit.issuer or "unnamed"),
+            "words": clean(" ".join((hit.headline or hit.snippet or "").split())[:500]),
+        }
+        for hit in hits
+    ]
+    values: dict[str, object] = {"entries": entries, "title": clean(title), "self": self_url, "page": page_url, "base": base}
+    values["updated"] = entries[0]["when"] if entries else "1970-01-01T00:00:00Z"
+    return environment().get_template("feed.xml").render(values).encode()
 
 
 def _headers() -> dict[str, str]:
@@ -79,7 +72,9 @@ def reports(request: Request[Any, Any, Any]) -> Response[bytes]:
     body = atom(
         result.hits,
         title=title_of(filters, ask.settings.title),
-        self_url=ask.base + "/feeds/reports.atom" + (f"?{urlencode(replace(filters, sort=None).pairs())}" if filters.any else ""),
+        self_url=ask.base
+        + "/feeds/reports.atom"
+        + (f"?{urlencode(replace(filters, sort=None).pairs())}" if filters.any else ""),
         page_url=ask.base + shown.url("/search"),
         base=ask.base,
     )

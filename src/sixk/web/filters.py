@@ -187,7 +187,9 @@ def known(values: Iterable[str]) -> tuple[str, ...]:
             continue
         if one not in TYPES:
             near = get_close_matches(one, TYPES, 1)
-            raise BadQuery(f"type {one[:40]!r} is not an event type" + (f": did you mean {near[0]}?" if near else "; see /events"))
+            raise BadQuery(
+                f"type {one[:40]!r} is not an event type" + (f": did you mean {near[0]}?" if near else "; see /events")
+            )
         out.append(one)
     return tuple(out)
 

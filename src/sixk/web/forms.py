@@ -22,8 +22,8 @@ def form_field(request: Request[Any, Any, Any]) -> tuple[Markup, Cookie]:
     nonce = guard.cookie(request.scope["headers"], NONCE) or secrets.token_urlsafe(18)
     token = guard.form_token(request.app.state["settings"].secret, nonce)
     field = Markup(f'<input type="hidden" name="token" value="{escape(token)}">')
-    secure = request.scope.get("sixk.base", "").startswith("https")
-    return field, Cookie(NONCE, nonce, httponly=True, samesite="strict", secure=secure, path="/")
+    secure = str(request.scope.get("sixk.base", "")).startswith("https")
+    return field, Cookie(key=NONCE, value=nonce, httponly=True, samesite="strict", secure=secure, path="/")
 
 
 def check_form(request: Request[Any, Any, Any], form: Mapping[str, Any]) -> None:
@@ -31,4 +31,6 @@ def check_form(request: Request[Any, Any, Any], form: Mapping[str, Any]) -> None
     nonce = guard.cookie(request.scope["headers"], NONCE) or ""
     good = guard.form_token(request.app.state["settings"].secret, nonce)
     if not nonce or not hmac.compare_digest(str(form.get("token", "")).encode(), good.encode()):
-        raise PermissionDeniedException("This form is too old or came from elsewhere: load the page again and send it once more")
+        raise PermissionDeniedException(
+            "This form is too old or came from elsewhere: load the page again and send it once more"
+        )

@@ -10,6 +10,7 @@ import hmac
 import ipaddress
 import time
 from collections import OrderedDict
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -112,7 +113,8 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers: dict[bytes, bytes] = dict(scope["headers"])
-        refusal = self._host(scope, headers) or self._prefix(scope) or self._origin(scope, headers) or self._key(scope, headers)
+        self._prefix(scope)
+        refusal = self._host(scope, headers) or self._origin(scope, headers) or self._key(scope, headers)
         if refusal is not None:
             await _answer(send, *refusal)
             return
@@ -132,11 +134,13 @@ class Guard:
         name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
         name = name.strip("[]")
         if not (name in self._hosts or (self._any and (_address(name) or name in self._hosts))):
-            return _problem(421, "Misdirected request", f"This server is not called {name[:80]!r}; start it with --host-name to add a name")
+            return _problem(
+                421, "Misdirected request", f"This server is not called {name[:80]!r}; start it with --host-name to add a name"
+            )
         scheme = scope.get("scheme", "http")
         if self.settings.forwarded and headers.get(b"x-forwarded-proto", b"") == b"https":
             scheme = "https"
-        scope["sixk.base"] = f"{scheme}://{host}"
+        scope["sixk.base"] = f"{scheme}://{host}{scope['sixk.prefix']}"
         return None
 
     def _prefix(self, scope: Scope) -> None:
@@ -149,9 +153,9 @@ class Guard:
             scope["path"] = slash + rest or "/"
             raw: bytes = scope.get("raw_path") or path.encode()
             scope["raw_path"] = b"/" + raw.split(b"?")[0][3:].partition(b"/")[2]
-            scope["sixk.base"] += scope["sixk.prefix"]
         elif not scope.get("raw_path"):
             scope["raw_path"] = path.encode()
+        scope["sixk.path"] = scope["path"]
 
     def _origin(self, scope: Scope, headers: dict[bytes, bytes]) -> tuple[int, bytes, list[tuple[bytes, bytes]]] | None:
         if scope["method"] in _SAFE and not scope["path"].startswith("/mcp"):
@@ -160,7 +164,9 @@ class Guard:
         site = headers.get(b"sec-fetch-site", b"")
         foreign = bool(origin) and urlsplit(origin).netloc.lower() != headers.get(b"host", b"").decode("latin-1").lower()
         if foreign or site in (b"cross-site", b"same-site"):
-            return _problem(403, "Foreign origin", "A request that may change something, or an agent's, must come from our own pages")
+            return _problem(
+                403, "Foreign origin", "A request that may change something, or an agent's, must come from our own pages"
+            )
         return None
 
     def _key(self, scope: Scope, headers: dict[bytes, bytes]) -> tuple[int, bytes, list[tuple[bytes, bytes]]] | None:
@@ -222,7 +228,7 @@ def _cookie(header: bytes, name: str) -> str | None:
     return None
 
 
-def cookie(headers: list[tuple[bytes, bytes]], name: str) -> str | None:
+def cookie(headers: Iterable[tuple[bytes, bytes]], name: str) -> str | None:
     """The value of a request's cookie."""
     return next((found for key, value in headers if key == b"cookie" and (found := _cookie(value, name)) is not None), None)
 

@@ -58,7 +58,8 @@ class Log:
             self._note(scope, status or 499, sent, time.perf_counter() - begun)
 
     def _note(self, scope: Scope, status: int, sent: int, seconds: float) -> None:
-        path: str = scope["path"]
+        # Routing rewrites the path of what is mounted; the guard noted the one asked for, without a key.
+        path: str = scope.get("sixk.path") or scope["path"]
         kind = family(path)
         self.requests[kind, status] += 1
         self.seconds[kind] += seconds  # type: ignore[assignment]
@@ -101,7 +102,10 @@ class Log:
     def metrics(self, gauges: Iterable[tuple[str, str, float]]) -> str:
         """The Prometheus text of the counters and of ``gauges`` (name, help, value)."""
         out = ["# HELP sixk_requests_total Requests answered.", "# TYPE sixk_requests_total counter"]
-        out += [f'sixk_requests_total{{family="{kind}",status="{status}"}} {n}' for (kind, status), n in sorted(self.requests.items())]
+        out += [
+            f'sixk_requests_total{{family="{kind}",status="{status}"}} {n}'
+            for (kind, status), n in sorted(self.requests.items())
+        ]
         out += ["# HELP sixk_request_seconds Time to answer.", "# TYPE sixk_request_seconds histogram"]
         for kind, held in sorted(self.buckets.items()):
             total = 0

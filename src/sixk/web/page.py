@@ -95,7 +95,7 @@ def page(path: str, template: str, *, keep: str = "version") -> Callable[[Functi
     return register
 
 
-def handlers(module: str) -> list[HTTPRouteHandler]:
+def registered(module: str) -> list[HTTPRouteHandler]:
     """The handlers that a module's pages registered."""
     return _PAGES.get(module, [])
 

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -29,17 +30,20 @@ _ENTITY = re.compile(rb"&[#a-zA-Z0-9]{1,10};?")
 _BLANK = re.compile(rb"&nbsp;?|&#0{0,4}160;?|&#[xX]0{0,4}[aA]0;?|[\s\xa0]")
 _LONGEST = 64 << 10
 
-TAGS = frozenset(
-    "a abbr acronym address article aside b basefont big blockquote br caption center cite code col colgroup dd del dfn dir div dl dt em "
-    "figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main map mark nav ol p pre q s samp section small span "
-    "strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr".split()
-)
+TAGS = frozenset((
+    "a", "abbr", "acronym", "address", "article", "aside", "b", "basefont", "big", "blockquote", "br", "caption",
+    "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "dir", "div", "dl", "dt", "em", "figcaption",
+    "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li",
+    "main", "map", "mark", "nav", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strike", "strong",
+    "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+))  # fmt: skip
 """Elements that show text; everything else loses its tags, or its content too (DROPPED)."""
 
-DROPPED = frozenset(
-    "script style title noscript template iframe frame frameset object embed applet svg math video audio source track canvas select "
-    "textarea option dialog ix:header ix:hidden".split()
-)
+DROPPED = frozenset((
+    "script", "style", "title", "noscript", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg",
+    "math", "video", "audio", "source", "track", "canvas", "select", "textarea", "option", "dialog", "ix:header",
+    "ix:hidden",
+))  # fmt: skip
 
 _LAYOUT = {"align", "valign", "width", "height", "bgcolor", "style", "dir", "lang", "title", "nowrap", "id"}
 _CELL = {"colspan", "rowspan", "abbr", "axis", "headers", "scope"}
@@ -62,16 +66,19 @@ ATTRIBUTES: dict[str, set[str]] = {
     "br": {"clear"},
 }
 
-STYLES = frozenset(
-    "color background-color font font-family font-size font-style font-variant font-weight text-align text-decoration text-indent "
-    "text-transform line-height letter-spacing word-spacing white-space vertical-align width height min-width max-width padding "
-    "padding-top padding-right padding-bottom padding-left margin margin-top margin-right margin-bottom margin-left border border-top "
-    "border-right border-bottom border-left border-color border-style border-width border-top-color border-top-style border-top-width "
-    "border-right-color border-right-style border-right-width border-bottom-color border-bottom-style border-bottom-width "
-    "border-left-color border-left-style border-left-width border-collapse border-spacing caption-side empty-cells table-layout "
-    "list-style-type display float clear page-break-before page-break-after page-break-inside break-before break-after break-inside "
-    "text-underline-position overflow-wrap word-break direction".split()
-)
+STYLES = frozenset((
+    "color", "background-color", "font", "font-family", "font-size", "font-style", "font-variant", "font-weight",
+    "text-align", "text-decoration", "text-indent", "text-transform", "line-height", "letter-spacing", "word-spacing",
+    "white-space", "vertical-align", "width", "height", "min-width", "max-width", "padding", "padding-top",
+    "padding-right", "padding-bottom", "padding-left", "margin", "margin-top", "margin-right", "margin-bottom",
+    "margin-left", "border", "border-top", "border-right", "border-bottom", "border-left", "border-color", "border-style",
+    "border-width", "border-top-color", "border-top-style", "border-top-width", "border-right-color",
+    "border-right-style", "border-right-width", "border-bottom-color", "border-bottom-style", "border-bottom-width",
+    "border-left-color", "border-left-style", "border-left-width", "border-collapse", "border-spacing", "caption-side",
+    "empty-cells", "table-layout", "list-style-type", "display", "float", "clear", "page-break-before",
+    "page-break-after", "page-break-inside", "break-before", "break-after", "break-inside", "text-underline-position",
+    "overflow-wrap", "word-break", "direction",
+))  # fmt: skip
 """Properties that make tables and type legible; none of them can load anything, move outside the flow or cover something."""
 
 _BACKGROUND = re.compile(r"\bbackground\s*:", re.IGNORECASE)
@@ -99,7 +106,7 @@ def _segments(spans: Sequence[Span]) -> list[tuple[int, int, bytes]]:
     """Spans that may overlap, as stretches that do not, each with the numbers that cover it."""
     edges = sorted({a for a, _, _ in spans} | {b for _, b, _ in spans})
     out = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         over = sorted({n for x, y, n in spans if x <= a and b <= y})
         if over:
             out.append((a, b, ",".join(map(str, over[:8])).encode()))
@@ -217,7 +224,9 @@ def paint(safe: str, up: str) -> str:
                 closing = "</mark>" + closing
             else:
                 href = html.escape(f"{up}#fact-{numbers[0]}", quote=True)
-                out.append(f'{extra}<a class="ev" target="_parent" href="{href}" title="Show the fact"{anchor}><mark class="ev{classes}">')
+                out.append(
+                    f'{extra}<a class="ev" target="_parent" href="{href}" title="Show the fact"{anchor}><mark class="ev{classes}">'
+                )
                 closing = "</mark></a>"
     out.append(safe[last:])
     return "".join(out).replace("\x01", "").replace("\x02", "").replace("\x03", "")

@@ -62,7 +62,10 @@ def read(error: Exception) -> Problem:
     if isinstance(error, HTTPException):
         detail = error.detail or ""
         if isinstance(error.extra, list):
-            detail = "; ".join(f"{one.get('key', '?')}: {one.get('message', '')}" for one in error.extra if isinstance(one, dict)) or detail
+            detail = (
+                "; ".join(f"{one.get('key', '?')}: {one.get('message', '')}" for one in error.extra if isinstance(one, dict))
+                or detail
+            )
         if error.status_code == 404:
             detail = "There is no such page or resource"
         return Problem(TITLES.get(error.status_code, "Error"), error.status_code, detail)

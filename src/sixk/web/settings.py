@@ -11,6 +11,9 @@ from msgspec import Struct
 VARIABLE = "SIXK_SERVE"
 """The environment variable that carries the settings to worker processes."""
 
+FAMILIES = ("pages", "api", "feeds", "edgar", "mcp")
+"""What can be opened without a key, by name."""
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 
 
@@ -23,7 +26,7 @@ class Key(Struct, frozen=True):
 
 
 class Settings(Struct, frozen=True):
-    """``open_paths`` are the families that need no key even where keys are on. ``hosts`` are the names besides loopback and
+    """``open_paths`` are the FAMILIES that need no key even where keys are on. ``hosts`` are the names besides loopback and
     ``host`` that a request may call us by. ``drafts`` is the one folder below which the drafting pages may write."""
 
     archive: str
@@ -32,7 +35,7 @@ class Settings(Struct, frozen=True):
     title: str = "sixk"
     hosts: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
-    open_paths: tuple[Literal["edgar", "feeds", "pages", "api", "mcp"], ...] = ()
+    open_paths: tuple[str, ...] = ()
     anonymous_rate: int = 0
     item_codes: bool = True
     mcp: bool = True
@@ -64,7 +67,9 @@ def read_keys(path: Path) -> tuple[Key, ...]:
     try:
         table = msgspec.toml.decode(path.read_bytes())
     except OSError as error:
-        raise InputError(f"{path}: the file of keys cannot be read ({error.strerror}); make one with `sixk serve --new-key NAME`") from error
+        raise InputError(
+            f"{path}: the file of keys cannot be read ({error.strerror}); make one with `sixk serve --new-key NAME`"
+        ) from error
     except msgspec.DecodeError as error:
         raise InputError(f"{path}: the file of keys is not TOML: {error}") from error
     try:

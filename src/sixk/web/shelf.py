@@ -9,12 +9,14 @@ from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from msgspec.structs import replace
+
 from sixk.web.problems import Missing
 
 if TYPE_CHECKING:
     from sixk.archive import Archive
     from sixk.archive.results import Hit, Issuer
-    from sixk.model import Submission
+    from sixk.model import Report, Submission
 
 Answer = TypeVar("Answer")
 
@@ -84,6 +86,10 @@ class Shelf:
             return self.archive.issuer(cik)
         except QueryError as error:
             raise Missing(str(error)) from error
+
+    def report(self, accession: str) -> Report:
+        """A report as it was read, without the path it came from: that is this machine's own business."""
+        return replace(self.archive.report(accession), path=None)
 
     def submission(self, accession: str) -> Submission:
         """A submission split into its documents; the last few small ones are kept."""

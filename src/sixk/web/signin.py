@@ -44,15 +44,17 @@ async def sign_in(request: Request[Any, Any, Any]) -> Response[Any]:
     if key is None:
         return _page(request, target, True)
     value = guard.session(held.settings.secret, key.name)
-    secure = request.scope.get("sixk.base", "").startswith("https")
-    cookie = Cookie(guard.COOKIE, value, max_age=guard.SESSION_SECONDS, httponly=True, samesite="lax", secure=secure, path="/")
+    secure = str(request.scope.get("sixk.base", "")).startswith("https")
+    cookie = Cookie(
+        key=guard.COOKIE, value=value, max_age=guard.SESSION_SECONDS, httponly=True, samesite="lax", secure=secure, path="/"
+    )
     return Redirect(target, status_code=303, cookies=[cookie], headers={"cache-control": "no-store"})
 
 
 @post("/sign-in/out", include_in_schema=False, status_code=303)
 async def sign_out(request: Request[Any, Any, Any]) -> Redirect:
     check_form(request, await request.form())
-    return Redirect("/", status_code=303, cookies=[Cookie(guard.COOKIE, "", max_age=0, path="/")])
+    return Redirect("/", status_code=303, cookies=[Cookie(key=guard.COOKIE, value="", max_age=0, path="/")])
 
 
 handlers = [show, sign_in, sign_out]

@@ -26,7 +26,9 @@ def static(request: Request[Any, Any, Any]) -> Response[bytes]:
 @get(["/favicon.ico"], include_in_schema=False, sync_to_thread=False)
 def icon() -> Response[bytes]:
     body = (HERE / "static" / "icon.svg").read_bytes()
-    return Response(body, media_type="image/svg+xml", headers={"x-sixk-keep": "version", "cache-control": "public, max-age=86400"})
+    return Response(
+        body, media_type="image/svg+xml", headers={"x-sixk-keep": "version", "cache-control": "public, max-age=86400"}
+    )
 
 
 @get("/robots.txt", include_in_schema=False, sync_to_thread=False)

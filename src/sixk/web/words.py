@@ -13,8 +13,6 @@ from sixk.events.types import FAMILIES, ITEMS, MATTERS, TYPES
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-STATUS_WORDS = {"announced": "announced", "updated": "updated", "completed": "completed", "withdrawn": "withdrawn", "corrected": "corrected"}
-
 ROLE_WORDS = {
     "cover": "Cover",
     "release": "Press release",
@@ -161,9 +159,12 @@ def facet_value(facet: str, value: str) -> str:
     return value
 
 
+_SHORT = {"United Kingdom": "UK", "United States": "US", "Republic of Korea": "Korea", "South Korea": "Korea"}
+
+
 def country_short(country: str | None) -> str:
     """A country's name as short as a list needs it."""
-    return {"United Kingdom": "UK", "United States": "US", "Korea, Republic of": "Korea", "Republic of Korea": "Korea"}.get(country or "", country or "")
+    return _SHORT.get(country or "", country or "")
 
 
 def tidy(text: str | None, limit: int = 240) -> str:

@@ -62,7 +62,11 @@ def browse(request: Request[Any, Any, Any]) -> Response[Any]:
     if (ask.one("output") or "atom") != "atom":
         return Redirect(f"{ask.prefix}/", status_code=302)
     shown = found[start : start + count]
-    now = shown[0].accepted.astimezone(eastern()).isoformat(timespec="seconds") if shown and shown[0].accepted else f"{ask.today}T00:00:00-05:00"
+    now = (
+        shown[0].accepted.astimezone(eastern()).isoformat(timespec="seconds")
+        if shown and shown[0].accepted
+        else f"{ask.today}T00:00:00-05:00"
+    )
     at = escape(f"{ask.base}/cgi-bin/browse-edgar?action=getcurrent")
     body = (
         '<?xml version="1.0" encoding="ISO-8859-1" ?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n<title>Latest Filings - '

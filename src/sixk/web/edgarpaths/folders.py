@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import re
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 from litestar import Request, Response, get
@@ -16,7 +15,7 @@ from litestar import Request, Response, get
 from sixk.edgar import accession as numbers
 from sixk.model import Submission
 from sixk.web.document import RAW_POLICY, furnished
-from sixk.web.page import Ask
+from sixk.web.page import Ask, render
 from sixk.web.problems import Missing
 
 _TXT = re.compile(r"(\d{10}-\d{2}-\d{6})\.txt\Z")
@@ -115,47 +114,17 @@ def _index_page(ask: Ask, cik: str, accession: str) -> Response[bytes]:
     from sixk import edgar
 
     submission = _submission(ask, cik, accession)
-    header = submission.header
-    folder = f"{ask.prefix}/Archives/edgar/data/{int(cik)}/{accession.replace('-', '')}"
-    accepted = (header.accepted or "")[:19].replace("T", " ")
-    rows = []
-    for document in submission.documents:
-        name = document.filename or ""
-        link = f'<a href="{folder}/{quote(name)}">{html.escape(name)}</a>' if name else "&nbsp;"
-        size = len(edgar.content(submission, document))
-        rows.append(
-            f'<tr><td scope="row">{html.escape(document.sequence or str(document.number))}</td>'
-            f'<td scope="row">{html.escape(document.description or "")}</td><td scope="row">{link}</td>'
-            f'<td scope="row">{html.escape(document.type)}</td><td scope="row">{size}</td></tr>'
-        )
-    rows.append(
-        '<tr><td scope="row">&nbsp;</td><td scope="row">Complete submission text file</td>'
-        f'<td scope="row"><a href="{folder}/{accession}.txt">{accession}.txt</a></td><td scope="row">&nbsp;</td>'
-        f'<td scope="row">{len(submission.raw)}</td></tr>'
-    )
-    filers = "".join(
-        f'<div class="companyInfo"><span class="companyName">{html.escape(filer.name)} (Filer) <acronym title="Central Index Key">CIK</acronym>: '
-        f'<a href="{ask.prefix}/issuers/{filer.cik}">{filer.cik} (see all company filings)</a></span>'
-        f'<p class="identInfo">State of Incorp.: <strong>{html.escape(filer.state_of_incorporation or "")}</strong> | Fiscal Year End: '
-        f'<strong>{html.escape(filer.fiscal_year_end or "")}</strong><br>Type: <strong>{html.escape(header.form or "6-K")}</strong> | '
-        f'File No.: <strong>{html.escape(filer.file_number or "")}</strong></p></div>'
-        for filer in header.filers
-    )
-    body = f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>EDGAR Filing Documents for {accession}</title></head><body>
-<div id="formDiv"><div id="formHeader"><div id="formName"><strong>Form {html.escape(header.form or "6-K")}</strong> - Report of foreign issuer</div>
-<div id="secNum"><strong>SEC Accession No.</strong> {accession}</div></div>
-<div class="formContent"><div class="formGrouping"><div class="infoHead">Filing Date</div><div class="info">{html.escape(header.filed or "")}</div>
-<div class="infoHead">Accepted</div><div class="info">{accepted}</div><div class="infoHead">Documents</div><div class="info">{len(submission.documents)}</div></div>
-<div class="formGrouping"><div class="infoHead">Period of Report</div><div class="info">{html.escape(header.period or "")}</div></div></div></div>
-<div id="contentDiv"><div id="formDiv2"><p>Document Format Files</p>
-<table class="tableFile" summary="Document Format Files"><tr><th scope="col">Seq</th><th scope="col">Description</th><th scope="col">Document</th><th scope="col">Type</th><th scope="col">Size</th></tr>
-{"".join(rows)}
-</table></div></div><div id="filerDiv">{filers}</div>
-<p><a href="{ask.prefix}/reports/{accession}">This report in sixk</a></p></body></html>
-"""
+    values = {
+        "header": submission.header,
+        "accession": accession,
+        "accepted": (submission.header.accepted or "")[:19].replace("T", " "),
+        "folder": f"{ask.prefix}/Archives/edgar/data/{int(cik)}/{accession.replace('-', '')}",
+        "size": len(submission.raw),
+        "documents": [(one, len(edgar.content(submission, one))) for one in submission.documents],
+    }
     policy = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
-    return Response(body.encode(), media_type="text/html", headers={**KEEP, "content-security-policy": policy})
+    body = render("edgar_index.html", ask.request, values)
+    return Response(body, media_type="text/html", headers={**KEEP, "content-security-policy": policy})
 
 
 handlers = [top, inside]

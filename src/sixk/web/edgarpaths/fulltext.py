@@ -67,7 +67,11 @@ def _page(ask: Ask, arguments: dict[str, Any], start: int) -> SearchResult:
 
 
 def _buckets(counts: dict[str, int]) -> dict[str, Any]:
-    return {"doc_count_error_upper_bound": 0, "sum_other_doc_count": 0, "buckets": [{"key": k, "doc_count": n} for k, n in counts.items()]}
+    return {
+        "doc_count_error_upper_bound": 0,
+        "sum_other_doc_count": 0,
+        "buckets": [{"key": k, "doc_count": n} for k, n in counts.items()],
+    }
 
 
 def _hit(one: Hit) -> dict[str, Any]:

@@ -141,7 +141,10 @@ def _quarters(ask: Ask, root: str, year: str) -> Response[bytes]:
 
 def listing(name: str, names: list[str], *, kind: str = "file") -> Response[bytes]:
     """A folder as EDGAR's index.json has it."""
-    items = [{"last-modified": "", "name": one, "type": kind, "href": one + ("/" if kind == "dir" else ""), "size": ""} for one in names]
+    items = [
+        {"last-modified": "", "name": one, "type": kind, "href": one + ("/" if kind == "dir" else ""), "size": ""}
+        for one in names
+    ]
     body = {"directory": {"item": items, "name": name, "parent-dir": "../"}}
     return Response(msgspec.json.encode(body), media_type="application/json", headers=KEEP)
 

@@ -48,7 +48,7 @@ def stamp(accepted: datetime.datetime | None, filed: str) -> str:
     """Acceptance in UTC with a Z; midnight of the filing day where the submission does not say when."""
     if accepted is None:
         return f"{filed}T00:00:00.000Z"
-    return f"{accepted.astimezone(datetime.timezone.utc):%Y-%m-%dT%H:%M:%S}.000Z"
+    return f"{accepted.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%S}.000Z"
 
 
 def cut(filings: list[Filed]) -> tuple[list[Filed], list[list[Filed]]]:
@@ -86,7 +86,7 @@ def submissions_of(ask: Ask, cik: str) -> dict[str, Any]:
     recent, older = cut(filings)
     filer = Filer(cik=cik, name=issuer.name)
     if filings:
-        report = ask.shelf.archive.report(filings[0].accession)
+        report = ask.shelf.report(filings[0].accession)
         filer = next((one for one in report.filers if one.cik == cik), filer)
     files = [
         {

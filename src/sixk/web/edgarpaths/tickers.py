@@ -24,7 +24,9 @@ def held(ask: Ask) -> list[tuple[int, str, str, str]]:
 
 @get("/files/company_tickers.json", sync_to_thread=True, include_in_schema=False)
 def plain(request: Request[Any, Any, Any]) -> Response[bytes]:
-    body = {str(n): {"cik_str": cik, "ticker": ticker, "title": name} for n, (cik, ticker, name, _) in enumerate(held(Ask(request)))}
+    body = {
+        str(n): {"cik_str": cik, "ticker": ticker, "title": name} for n, (cik, ticker, name, _) in enumerate(held(Ask(request)))
+    }
     return Response(msgspec.json.encode(body), media_type="application/json", headers=KEEP)
 
 

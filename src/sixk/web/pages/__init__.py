@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from sixk.web.page import handlers as _registered
+from sixk.web.page import registered
 
 MODULES = ("today", "search", "report", "issuer", "events", "calendar", "watches", "status", "use")
 
-handlers = [handler for name in MODULES for handler in (import_module(f"{__name__}.{name}") and _registered(f"{__name__}.{name}"))]
+for _name in MODULES:
+    import_module(f"{__name__}.{_name}")
+
+handlers = [handler for name in MODULES for handler in registered(f"{__name__}.{name}")]

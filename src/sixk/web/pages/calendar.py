@@ -87,7 +87,10 @@ def calendar(ask: Ask) -> CalendarPage:
         next=f"/calendar?month={after}{tail}" if after else None,
         kinds=(
             KindLink("", "All", f"/calendar?month={month}", not kind),
-            *(KindLink(name, words, f"/calendar?month={month}&kind={name}", name == kind) for name, (words, _) in KINDS.items()),
+            *(
+                KindLink(name, words, f"/calendar?month={month}&kind={name}", name == kind)
+                for name, (words, _) in KINDS.items()
+            ),
         ),
         months={m: held[m] for m in near},
         month_urls={m: f"/calendar?month={m}{tail}" for m in near},

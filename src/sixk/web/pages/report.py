@@ -6,6 +6,7 @@ frame's links come back to this very address, so that following one moves the pa
 
 from __future__ import annotations
 
+from itertools import pairwise
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
@@ -50,7 +51,7 @@ def report(ask: Ask) -> ReportPage:
     accession = accession_of(ask.params["accession"])
     hit = ask.shelf.hit(accession)
     archive = ask.shelf.archive
-    held = archive.report(accession)
+    held = ask.shelf.report(accession)
     count = len(held.documents)
     main = held.main or (held.events[0].evidence.document if held.events else 1)
     shown = min(number(ask.one("d"), "d", main, 1, 99_999), max(1, count))
@@ -115,14 +116,16 @@ def painted(text: str, events: tuple[Event, ...], document: int, up: str) -> Mar
     edges = sorted({a for a, _, _ in spans} | {b for _, b, _ in spans})
     out: list[str] = []
     last, seen = 0, set[int]()
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         over = [n for x, y, n in spans if x <= a and b <= y]
         if not over or b > len(text):
             continue
         out.append(str(escape(text[last:a])))
         anchors = "".join(f'<span id="e{n}"></span>' for n in over if n not in seen)
         seen.update(over)
-        out.append(f'{anchors}<a class="ev" href="#fact-{over[0]}" title="Show the fact"><mark class="ev">{escape(text[a:b])}</mark></a>')
+        out.append(
+            f'{anchors}<a class="ev" href="#fact-{over[0]}" title="Show the fact"><mark class="ev">{escape(text[a:b])}</mark></a>'
+        )
         last = b
     out.append(str(escape(text[last:])))
     return Markup("".join(out).replace("\f", '<span class="page-break" aria-label="New page"></span>'))

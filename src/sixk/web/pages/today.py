@@ -78,7 +78,9 @@ def today(ask: Ask) -> TodayPage:
         return TodayPage(ask.shelf.version, None, None, 0, (), (), (), {}, (), {})
     when = asked or keys[-1]
     first = asked or _enough(held)
-    result = ask.shelf.archive.search(**{**replace(filters, since=first, until=when).arguments(), "sort": "newest"}, facets=FACETS)
+    result = ask.shelf.archive.search(
+        **{**replace(filters, since=first, until=when).arguments(), "sort": "newest"}, facets=FACETS
+    )
     before = next((key for key in reversed(keys) if key < when), None)
     after = next((key for key in keys if key > when), None)
     place = next((number for number, key in enumerate(keys) if key >= when), len(keys) - 1)

@@ -29,7 +29,9 @@ def use(ask: Ask) -> UsePage:
         for method in ("get", "post"):
             operation = getattr(item, method, None)
             if operation is not None:
-                named = tuple(getattr(one, "name", "") for one in operation.parameters or () if getattr(one, "param_in", "") == "query")
+                named = tuple(
+                    getattr(one, "name", "") for one in operation.parameters or () if getattr(one, "param_in", "") == "query"
+                )
                 words = (operation.description or operation.summary or "").strip().split("\n")[0]
                 resources.append(Resource(method.upper(), path, words, named))
     return UsePage(ask.base, tuple(resources), bool(ask.settings.keys), ask.settings.mcp)

@@ -15,10 +15,10 @@ from sixk.compose import cover, images, names, plain, shape, sources
 from sixk.compose.draft import Draft, ExhibitSource, Registrant
 from sixk.compose.shape import Image, Note, Resolver
 from sixk.compose.tree import Node, element, escape, write
+from sixk.edgar import html as edgar_html
 from sixk.errors import DraftError
 from sixk.model import Address, Filer, Header, Submission
 
-EDGAR_LINK = re.compile(r"https?://www\.sec\.gov/(?:ix\?doc=/)?Archives/edgar/data/", re.I)
 MAIN = "form6k"
 
 
@@ -190,7 +190,7 @@ class _Composer:
         counter = [0]
 
         def link(href: str) -> str | None:
-            if EDGAR_LINK.match(href):
+            if edgar_html.EDGAR_LINK.match(href):
                 return href
             scheme = re.match(r"[A-Za-z][\w+.\-]*:", href)
             if scheme or href.startswith("//"):

@@ -255,20 +255,20 @@ def dump(draft: Draft) -> str:
     """The report.toml of a draft, with a word on every key that a person may want to change."""
     lines = [
         "# A draft of Form 6-K. What each key means: docs/draft.md. See it: sixk preview . Check it: sixk check .",
-        f"form = {_quote(draft.form)}",
+        f"form = {quote(draft.form)}",
         _pair("month", draft.month, "the month on the cover, as 2026-11"),
         _pair("period", draft.period, "the header's period of report, a date"),
         _pair("annual_form", draft.annual_form, "20-F or 40-F"),
     ]
     if draft.layout != "html":
-        lines.append(f"layout = {_quote(draft.layout)}")
+        lines.append(f"layout = {quote(draft.layout)}")
     if draft.explanation:
-        lines.append(f"explanation = {_quote(draft.explanation)}")
+        lines.append(f"explanation = {quote(draft.explanation)}")
     lines += ["", "[registrant]", *_registrant(draft.registrant)]
     for other in draft.coregistrants:
         lines += ["", "[[coregistrant]]", *_registrant(other)]
     if draft.cover != CoverSource():
-        lines += ["", "[cover]", f"edition = {_quote(draft.cover.edition)}"]
+        lines += ["", "[cover]", f"edition = {quote(draft.cover.edition)}"]
         for name in ("paper_101b1", "paper_101b7", "rule_12g3_2b"):
             answer = getattr(draft.cover, name)
             if answer is not None:
@@ -276,14 +276,14 @@ def dump(draft: Draft) -> str:
         lines += _pairs(draft.cover, ("file_number_82",))
     if draft.body.text or draft.body.file:
         lines += ["", "[body]"]
-        lines += [f"file = {_quote(draft.body.file)}"] if draft.body.file else [f"text = {_quote(draft.body.text or '')}"]
+        lines += [f"file = {quote(draft.body.file)}"] if draft.body.file else [f"text = {quote(draft.body.text or '')}"]
     for exhibit in draft.exhibits:
         lines += ["", "[[exhibit]]", *_pairs(exhibit, ("number", "description", "file", "type", "name"))]
         if exhibit.pdf != "text":
-            lines.append(f"pdf = {_quote(exhibit.pdf)}")
+            lines.append(f"pdf = {quote(exhibit.pdf)}")
     if draft.incorporation:
         into = ", ".join(
-            "{ form = " + _quote(r.form or "") + ", file_number = " + _quote(r.file_number or "") + " }"
+            "{ form = " + quote(r.form or "") + ", file_number = " + quote(r.file_number or "") + " }"
             for r in draft.incorporation.into
         )
         lines += ["", "[incorporation]", f"into = [{into}]", *_pairs(draft.incorporation, ("parts", "text"))]
@@ -314,18 +314,18 @@ def _registrant(registrant: Registrant) -> list[str]:
 
 
 def _pairs(struct: Struct, names: tuple[str, ...]) -> list[str]:
-    return [f"{name} = {_quote(value)}" for name in names if (value := getattr(struct, name)) is not None]
+    return [f"{name} = {quote(value)}" for name in names if (value := getattr(struct, name)) is not None]
 
 
 def _pair(name: str, value: str | None, why: str) -> str:
-    return f"{name} = {_quote(value)}" if value is not None else f'# {name} = ""  # {why}'
+    return f"{name} = {quote(value)}" if value is not None else f'# {name} = ""  # {why}'
 
 
 def _list(values: tuple[str, ...]) -> str:
-    return "[" + ", ".join(_quote(value) for value in values) + "]"
+    return "[" + ", ".join(quote(value) for value in values) + "]"
 
 
-def _quote(value: str) -> str:
+def quote(value: str) -> str:
     """A TOML basic string; several lines become a multi-line one, so that a body stays readable."""
     escaped = value.replace("\\", "\\\\")
     escaped = "".join(c if c in "\n\t" or (ord(c) >= 32 and ord(c) != 127) else f"\\u{ord(c):04x}" for c in escaped)

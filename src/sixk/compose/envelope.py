@@ -16,7 +16,7 @@ from typing import Literal
 
 from sixk.compose.assemble import Composed
 from sixk.compose.draft import Registrant
-from sixk.compose.names import LONGEST, PATTERN
+from sixk.compose.names import legal
 from sixk.compose.plain import spell
 from sixk.errors import DraftError
 
@@ -203,7 +203,7 @@ def _documents(root: ET.Element) -> Iterator[tuple[str, str]]:
         ):
             yield "document", f"its elements must stand in the order {', '.join(order)}"
         name = document.findtext(_com("conformedName")) or ""
-        if len(name) > LONGEST or not PATTERN.fullmatch(name):
+        if not legal(name):
             yield "conformedName", f"{name!r} is not a file name that EDGAR takes"
         if name in names:
             yield "conformedName", f"{name} is there twice"

@@ -1,7 +1,6 @@
 """Any file name or exhibit number in, a file name that EDGAR takes out.
 
-At most 32 characters with the extension, letters, digits, `.`, `-` and `_`, a letter or digit first, one of the extensions EDGAR
-knows (Filer Manual II 5.2; the submission schema's pattern). Ours are lower case with a letter first, which every EDGAR ever took.
+What EDGAR takes is `edgar.names`'s to say; ours are lower case with a letter first, which every EDGAR ever took.
 """
 
 from __future__ import annotations
@@ -9,16 +8,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST = 32
-EXTENSIONS = ("htm", "txt", "pdf", "fil", "jpg", "gif", "xsd", "xml")
-PATTERN = re.compile(r"[A-Za-z0-9]+[A-Za-z0-9_.\-]*\.(?:htm|txt|pdf|xml|jpg|gif|fil|xsd)", re.I)
-"""The submission schema's pattern for a document's name; at most LONGEST characters come on top."""
+from sixk.edgar.names import MAX_LENGTH, file_name_fault
+
+LONGEST = MAX_LENGTH
 _RENAMED = {"html": "htm", "xhtml": "htm", "jpeg": "jpg", "text": "txt"}
 
 
 def legal(name: str) -> bool:
     """Whether EDGAR takes a file name as it is."""
-    return len(name) <= LONGEST and bool(PATTERN.fullmatch(name))
+    return file_name_fault(name) is None
 
 
 def make(stem: str, extension: str, taken: set[str]) -> str:

@@ -35,6 +35,7 @@ class Ranked(Struct, frozen=True, gc=False):
     label: str | None
     negative: bool
     unit: str | None = None
+    kind: str = "count"
 
 
 def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 0.0) -> list[Ranked]:
@@ -54,7 +55,7 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
             unit = _BARE.get(fit)
             if unit is None:
                 continue
-        score = 0.5 * look.nearness(row.start, proof) + wanted.get(row.kind, _ELSE.get(row.kind, -1.0)) - 1.1 * row.column - penalty
+        score = 0.5 * look.nearness(row.start, proof) + wanted.get(row.kind, _ELSE.get(row.kind, -1.0)) - (1.1 if row.period else 0.35) * row.column - penalty
         if row.unit is not None:
             score += 1.0 + units.get(row.unit, 0.0)
         elif row.kind == "bare":
@@ -64,7 +65,9 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
             score += 0.3
         if "cost of" in low or "other " in low or "minority" in low or "deferred" in low or "comprehensive" in low or "discontinued" in low:
             score -= 1.5
-        out.append(Ranked(score, row.start, row.end, None, row, row.label, _row_loss(row, low), unit))
+        if row.weak:
+            score -= 1.2
+        out.append(Ranked(score, row.start, row.end, None, row, row.label, _row_loss(row, low), unit, row.kind))
     return out
 
 
@@ -87,8 +90,7 @@ def _prose(
             score -= 0.8
         if right and right[0] in ("each", "par", "nominal"):
             score -= 2.0
-    tail = left[-3:]
-    if any(w in _AGAINST for w in tail) or (len(left) > 1 and left[-2] == "compared"):
+    if any(w in _AGAINST for w in left[-3:]) or "compared" in left[-4:] or (len(last) == 4 and last[:2] in ("19", "20") and _opened(text, found.start)):
         score -= 1.3
     if "value" in left[-3:] and any(w in ("par", "nominal", "face", "stated") for w in left[-4:]) and fit not in ("debt", "equity", "deal"):
         score -= 2.0
@@ -96,7 +98,12 @@ def _prose(
         label = f"{label} per share" if label and "per" not in label else label or "per share"
         if fit in ("dividend", "equity", "deal", "holdings", "buyback", "meeting"):
             score += 0.8
-    return Ranked(score, found.start, found.end, found, None, label, loss and found.currency is not None and found.value > 0)
+    return Ranked(score, found.start, found.end, found, None, label, loss and found.currency is not None and found.value > 0, None, kind or "money" if found.currency else "count")
+
+
+def _opened(text: str, at: int) -> bool:
+    """A bracket was opened shortly before: "(2002: US$26,595 million)"."""
+    return "(" in text[max(0, at - 9) : at]
 
 
 def _label(left: list[str], right: list[str], wanted: dict[str, float]) -> tuple[str | None, float, str | None, bool]:
@@ -155,7 +162,7 @@ def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
     kinds: dict[str, int] = {}
     queue = sorted(ranked, key=lambda r: (-r[1].score, r[1].start))[: 5 * MOST]
     while queue and len(out) < MOST:
-        index = max(range(min(len(queue), 3 * MOST)), key=lambda i: queue[i][1].score - 0.3 * kinds.get(_sort(queue[i][1]), 0))
+        index = max(range(min(len(queue), 3 * MOST)), key=lambda i: queue[i][1].score - 0.3 * kinds.get(queue[i][1].kind, 0))
         text, one = queue.pop(index)
         source = one.found or one.row
         assert source is not None
@@ -165,17 +172,10 @@ def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
         if key in seen:
             continue
         seen.add(key)
-        sort = _sort(one)
-        kinds[sort] = kinds.get(sort, 0) + 1
+        kinds[one.kind] = kinds.get(one.kind, 0) + 1
         printed = " ".join(text[one.start : one.end].split())
         out.append(Amount(number, source.currency, unit, printed, one.label, source.low, source.high))
     return tuple(out)
-
-
-def _sort(one: Ranked) -> str:
-    if one.row is not None:
-        return one.row.kind
-    return "money" if one.found is not None and one.found.currency else "count"
 
 
 def percentages(facts: tuple[Amount, ...]) -> tuple[Percentage, ...]:

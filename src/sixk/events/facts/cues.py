@@ -14,7 +14,7 @@ ebitda    | ebitda ebitdax ebitda-adjusted
 pretax    | profit-before loss-before income-before pre-tax-profit pre-tax-loss pretax-profit pre-tax earnings-before loss-on-ordinary profit-on-ordinary pretax
 gross     | gross-profit gross-margin
 eps       | earnings-per loss-per income-per profit-per eps per-share-earnings basic-earnings diluted-earnings basic-loss diluted-loss profit-per-share headline-earnings
-assets    | total-assets shareholders-equity stockholders-equity shareholders’-equity stockholders’-equity total-equity equity net-assets net-debt total-debt net-asset-value nav aum assets-under
+assets    | total-assets shareholders-equity stockholders-equity shareholders’-equity stockholders’-equity total-equity equity net-assets total-capitalization capitalization total-capitalisation net-debt total-debt net-asset-value nav aum assets-under
 cash      | cash cash-flow free-cash-flow cash-position cash-and
 dividend  | dividend dividends distribution distributions interest-on interest-on-capital interest-on-equity capital-repayment cash-dividend final-dividend interim-dividend special-dividend gross-dividend payout dividendo dividendos juros jcp scrip capital-distribution
 price     | price purchase-price consideration offer-price acquisition-price sale-price selling-price total-price aggregate-price cash-consideration total-consideration purchase-consideration aggregate-consideration exercise-price conversion-price subscription-price issue-price average-price market-price reference-price strike-price bid-price closing-bid minimum-bid floor-price base-price appraisal-price cash-price transfer-price placing-price redemption-price price-per equity-price
@@ -54,6 +54,7 @@ MONEY_FIRST = {
     "equity": {"proceeds": 3.0, "price": 3.0, "shares": 2.5, "capital": 3.0, "value": 1.5, "debt": 1.0},
     "buyback": {"shares": 3.0, "price": 3.0, "value": 2.0, "cost": 2.0},
     "holdings": {"shares": 3.0, "holding": 3.0, "price": 3.0, "value": 2.0, "votes": 2.0},
+    "shelf": {"debt": 3.0, "profit": 2.5, "revenue": 2.5, "assets": 2.5, "operating": 2.5, "pretax": 2.5, "value": 1.5, "proceeds": 1.5, "shares": 0.5},
     "legal": {"fine": 4.0, "charge": 2.0, "price": 1.5, "value": 1.5},
     "meeting": {"votes": 3.0, "dividend": 3.0, "fee": 1.5, "capital": 1.5, "shares": 1.5, "holding": 1.0},
     "charge": {"charge": 4.0, "cost": 2.0, "people": 3.0, "profit": 1.0},
@@ -73,7 +74,7 @@ FIT = {
     "listing": "listing", "auditor": "fee", "restatement": "assets", "control": "deal", "management": "fee", "bylaws": "equity",
     "meeting-notice": "meeting", "meeting-results": "meeting", "legal": "legal", "regulatory": "work", "product": "work",
     "clinical": "clinical", "operations": "work", "restructuring": "people", "impairment": "charge", "rating": "debt",
-    "cyber": "work", "related-party": "debt", "sustainability": "work", "shelf": "debt", "correction": "assets",
+    "cyber": "work", "related-party": "debt", "sustainability": "work", "shelf": "shelf", "correction": "assets",
     "media-response": "deal", "other": "work",
 }  # fmt: skip
 

@@ -73,12 +73,12 @@ _WEAK = frozenset({"thousand", "thousands", "k", "mil", "miles", "hundred", "000
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’/&-][^\W\d_]+)*\.?|['’]000s?|000['’]?s?(?!\d)|[%$€£¥￥¢₩₹]|m3")
 _NEXT = re.compile(
-    r"[)\]]?[ \u00a0\n-]{0,3}"
+    r"[)\]]?[ \u00a0-]{0,2}\n?[ ]{0,2}"
     r"((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|US¢|US\$|HK\$|NT\$|R\$|[%$€£¥￥¢₩₹]|[^\W\d_]+|['’]?000['’]?s?(?!\d))"
-    r"(?:(?:[ \u00a0\n-]{1,3}| d['’])((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|US\$|[$€£¥¢]|[^\W\d_]+))?"
-    r"(?:[ \u00a0\n]{1,3}((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|[$€£¥¢]|[^\W\d_]+))?"
-    r"(?:[ \u00a0\n]{1,3}((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|[$€£¥¢]|[^\W\d_]+))?"
-    r"(?:[ \u00a0\n]{1,3}([^\W\d_]+))?"
+    r"(?:(?:[ \u00a0-]{1,2}\n?|\n| d['’])((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|US\$|[$€£¥¢]|[^\W\d_]+))?"
+    r"(?:(?:[ \u00a0]{1,2}\n?|\n)((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|[$€£¥¢]|[^\W\d_]+))?"
+    r"(?:(?:[ \u00a0]{1,2}\n?|\n)((?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)|[$€£¥¢]|[^\W\d_]+))?"
+    r"(?:(?:[ \u00a0]{1,2}\n?|\n)([^\W\d_]+))?"
 )
 _SIGNS = "$€£¥￥₩₹₱₪฿₺₽₦₫"
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.$€£¥￥₩₹₱₪฿₺₽₦₫č/`")
@@ -166,6 +166,8 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
         if number is None:
             return None
     match = _NEXT.match(text, b)
+    if match is not None and "\n" in text[b : b + 2] and "\t" in text[text.rfind("\n", 0, a) + 1 : a]:
+        match = None  # the end of a row
     if match is None:
         if mark is None:
             return _left(text, a, b, number, floor)

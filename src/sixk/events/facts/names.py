@@ -82,6 +82,7 @@ _ORDINARY = frozenset(
     "construction engineering transport logistics export import agriculture fisheries information broadcasting media".split()
 )
 _POSSESSIVE = frozenset({"poor", "moody", "lloyd", "mcdonald", "dr", "sotheby", "kohl"})
+_PREFIXES = frozenset("pre co non re sub inter multi post mid semi anti ex self cross one two three based style type year end wide q&a".split())
 _OFFICES = frozenset("ministry department board court office commission agency secretariat".split())
 _PUBLIC = frozenset("ministry commission court authority agency exchange department".split())
 
@@ -109,6 +110,8 @@ def _class(word: str) -> tuple[str, int]:
     ):  # fmt: skip
         if low in listed:
             mask |= bit
+    if "-" in low and not mask & GENERAL and all(p in GENERIC or p in _PREFIXES or p in PLACES for p in low.split("-")):
+        mask |= GENERAL
     return low, mask | (LOWER if word.islower() else 0)
 
 
@@ -321,7 +324,7 @@ def _shape(text: str, tokens: list[_Token], opens: bool, title: bool) -> Name | 
         return Name(a, b, printed, "institution", opens, title)
     if not special:
         return _plain(tokens, a, b, printed, company, institution, opens)
-    if printed.isupper() and count > 5 and not company:
+    if printed.isupper() and not company and (count > 4 or (institution and count > 1) or (count > 1 and b - a > 28)):
         return None
     if company:
         return Name(a, b, printed, "company", opens, title)

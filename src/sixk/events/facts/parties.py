@@ -149,7 +149,7 @@ def _inside(found: list[Name]) -> set[str]:
     for name in found:
         if not name.opens:
             out.add(name.name.lower())
-        if name.shape != "word":
+        if name.shape in ("company", "institution", "person"):
             out.update(name.name.lower().split())
     return out
 
@@ -181,6 +181,8 @@ def _score(look: Look, proof: tuple[int, int] | None, name: Name, people: bool, 
         score += 0.8
     if name.shape == "person" or name.title:
         score += 1.4 if people else -0.6
+    if name.shape != "company" and printed.isupper() and len(printed) > 6:
+        score -= 1.5
     if name.shape != "company" and titled.holds(name.start):
         score -= 2.0
     if _EXCHANGE.search(printed):

@@ -21,7 +21,8 @@ MOST = 400
 
 class Figure(Struct, frozen=True, gc=False):
     """A figure at text[start:end]; ``kind`` in the classes of ``cues`` ("row" where the label says none of them); ``column`` 0
-    for the leading one. ``currency`` and ``unit`` are both None for a bare number."""
+    for the leading one; ``weak`` where only the heading over the row says the kind, ``period`` where the columns are years or
+    quarters of one measure. ``currency`` and ``unit`` are both None for a bare number."""
 
     start: int
     end: int
@@ -33,6 +34,8 @@ class Figure(Struct, frozen=True, gc=False):
     column: int
     low: float | None = None
     high: float | None = None
+    weak: bool = False
+    period: bool = True
 
 
 class Scale(Struct, frozen=True, gc=False):
@@ -124,7 +127,7 @@ _KINDS = (
     ("operating", re.compile(r"operating (?:income|profit|loss|result|earnings|\(loss\))|ebit\b|(?:income|profit|loss|earnings) \(?(?:loss\)? )?from operations|recurring|ordinary (?:income|profit)", re.I)),
     ("dividend", re.compile(r"dividend|interest on (?:own )?(?:capital|equity)|distribution", re.I)),
     ("price", re.compile(r"\bprice|consideration|\bvalue\b|amount|proceeds|cost\b", re.I)),
-    ("assets", re.compile(r"total assets|equity|net assets", re.I)),
+    ("assets", re.compile(r"total assets|equity|net assets|capitali[sz]ation|total debt", re.I)),
     ("profit", re.compile(r"net (?:income|profit|loss|earnings|result|\(loss\))|net \(?loss\)? ?/? ?(?:income|profit)?|(?:profit|loss|income|earnings|result)s?(?: \(loss\))? (?:for|attributable|of the|after)|attributable|utilidad|lucro|profits?$|loss$|earnings$|net income", re.I)),
     ("revenue", re.compile(r"^(?:(?:total|net|gross|operating|consolidated|group|sales)[ ,-]+)*(?:revenues?|sales|turnover|ingresos|receita|premiums)\b|total (?:net )?(?:interest )?income|net revenue|net sales", re.I)),
 )  # fmt: skip
@@ -141,6 +144,7 @@ _UNIT_OF = {
 _NOT_COUNTED = re.compile(r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name", re.IGNORECASE)
 _MARKED = re.compile(r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ ?’?'?(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
+_COMBINED = re.compile(r"[Cc]ombined|COMBINED|[Pp]ro [Ff]orma$|Total [Gg]roup|^Total$")
 _FULL = re.compile(r"(?:FY|Full year|Year)?\s?(?:19|20)\d\d")
 _NUMERIC = re.compile(
     r"(?:(?:[Aa]round|[Aa]bout|[Aa]pprox\.?|[Aa]pproximately|ca\.?|up to|over|under|~|at least)\s)?[(\-−–+]?\s?(?P<mark>US\$|U\.S\.\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.?|RMB|EUR|USD|KRW|JPY|GBP|CHF|Y|\(Y\)|[$€£¥₩])?\s{0,3}[(\-−–+]?\s?"
@@ -174,6 +178,7 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
     scales: list[Scale] | None = None
     head: list[Cell] = []
     above = group = ""  # the last line that is neither a row nor empty
+    marked: str | None = None
     rows = since = index = 0
     at_line = start
     while at_line < end and rows < MOST:
@@ -224,11 +229,21 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
         scale = _ruling(scales, index, a, line, at)
         first = values[0]
         label = " ".join(c.text for c in cells if c.start < first.start and c not in numeric) or (above if len(above) < 90 else "")
-        if group and (not label or label.lower().startswith("total")):
+        weak = False
+        if group and (not label or label.lower() in ("total", "total:")):
             label = f"{group}: {label}"
-        elif group and kind_of(label) is None and kind_of(group) is not None and len(group) < 60:
-            label = f"{label} ({group})"
-        out.extend(_row(cells, values, label, head, scale, at, tabbed))
+        elif group and kind_of(label) is None and len(group) < 60 and kind_of(group) not in (None, "assets"):
+            label, weak = f"{label} ({group})", True
+        signed = next((c.text for c in values if c.text[0] in "$€£¥UHNRCAS" and not c.text[0].isdigit()), None)
+        if signed is not None:
+            mark = _NUMERIC.fullmatch(signed)
+            if mark is not None and mark.group("mark") and not mark.group("rest").strip():
+                marked = _currency(mark.group("mark"), at) or marked
+        if scale is not None and scale.currency is None and marked is not None:
+            scale = Scale(scale.start, scale.factor, marked)
+        elif scale is None and at.currency is None and marked is not None:
+            scale = Scale(a, 1.0, marked)
+        out.extend(_row(cells, values, label, head, scale, at, tabbed, weak))
     return out
 
 
@@ -283,7 +298,7 @@ def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
     return [Cell(c.start, c.end, f"{h.text} {c.text}", c.column) for h, c in zip(head, cells, strict=True)]
 
 
-def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], scale: Scale | None, at: Home, tabbed: bool) -> list[Figure]:
+def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], scale: Scale | None, at: Home, tabbed: bool, weak: bool) -> list[Figure]:
     # a column of notes: a bare small integer before cells of another kind
     if len(values) > 2 and values[0].text.isdigit() and int(values[0].text[:6]) < 60 and all(len(c.text) > 3 for c in values[1:]):
         values = values[1:]
@@ -291,6 +306,7 @@ def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], sc
     counted = unit_of(label)
     marked = _marked(label, at)
     lead = _leading(head, len(values))
+    period = any(_YEARS.search(h.text) for h in head) or not head
     out = []
     order = [lead, *(i for i in range(len(values)) if i != lead)]
     for rank, i in enumerate(order[:5]):
@@ -317,7 +333,7 @@ def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], sc
             continue
         factor, currency, unit, row_kind = found
         text = label or over
-        out.append(Figure(begin, begin + len(printed), (-number if negative else number) * factor, currency, unit, row_kind, _label(f"{text} {over}" if row_kind == "row" and over and over != text else text), rank, number * factor if high else None, high * factor if high else None))
+        out.append(Figure(begin, begin + len(printed), (-number if negative else number) * factor, currency, unit, row_kind, _label(f"{text} {over}" if row_kind == "row" and over and over != text else text), rank, number * factor if high else None, high * factor if high else None, weak, period))
     return out
 
 
@@ -396,6 +412,9 @@ def _leading(head: list[Cell], count: int) -> int:
     """Which of the values of a row belongs to the latest year, as the head above names the years."""
     years = []
     full = [i for i, cell in enumerate(head) if _FULL.fullmatch(cell.text)]
+    combined = [i for i, cell in enumerate(head) if _COMBINED.search(cell.text)]
+    if len(combined) == 1 and len(head) - combined[0] <= count:
+        return count - (len(head) - combined[0])
     if len(full) == 1 and len(head) - full[0] <= count and sum("Q" in cell.text for cell in head) >= 2:
         return count - (len(head) - full[0])  # quarters and their year: the year
     for cell in head:

@@ -40,6 +40,8 @@ class Index(dict[str, tuple[tuple[Cue, Pattern], ...]]):
 
     def __missing__(self, word: str) -> tuple[tuple[Cue, Pattern], ...]:
         found = list(self._by_word.get(word, ()))
+        if word[:1].isdigit():
+            found.extend(self._by_word.get("#", ()))
         for length in self._lengths:
             found.extend(self._by_prefix.get(word[:length], ()) if len(word) >= length else ())
         if len(self) > _KNOWN:

@@ -5,8 +5,8 @@ possessive s dropped, numbers kept whole ("1,234.5"). Two marks stand among them
 paragraph does; no pattern reaches across either. The places of a pattern, parted by spaces:
 
     word            that word                     word*         any word that begins so
-    a|b|c           one of these                  (a b|c|d e)   one of these phrases
-    x?  (a b)?      may be absent                 #             a number
+    a|b|c           one of these                  a_b|c|d_e     one of these phrases
+    x?  a_b?        may be absent                 #             a number
     ..              up to two words               ...  ....     up to six, up to fourteen words
     <period>        one of a named set            ^  $          the passage's begin, end
 
@@ -94,19 +94,19 @@ class Pattern:
     __slots__ = ("_compiled", "_regex", "anchored", "keys", "prefixes", "text")
 
     def __init__(self, text: str, sets: Mapping[str, str]) -> None:
-        slots = _slots(text)
+        slots = text.split()
         self.text = text
         self.anchored = slots[:1] == ["^"]
         slots = slots[1:] if self.anchored else slots
         if not slots:
             raise PatternError("is empty; write at least one word")
-        if slots[0] in _GAPS or slots[0] in ("#", "$") or slots[0].endswith("?"):
+        if slots[0] in _GAPS or slots[0] == "$" or slots[0].endswith("?"):
             raise PatternError(f"begins with {slots[0]!r}; it must begin with a word, a set or a phrase")
         keys: set[str] = set()
         prefixes: set[str] = set()
         for phrase in _phrases(slots[0]):
             for first in _first(phrase, sets):
-                if first.endswith(("?", "#")):
+                if first.endswith("?"):
                     raise PatternError(f"begins with {first!r}; it must begin with a word")
                 if not first.endswith("*"):
                     keys.add(first)
@@ -126,33 +126,13 @@ class Pattern:
         return found.end() - 1 if found else -1
 
 
-def _slots(text: str) -> list[str]:
-    """The places of a pattern: split at spaces outside brackets."""
-    slots: list[str] = []
-    depth = 0
-    for piece in text.split():
-        if depth:
-            slots[-1] += " " + piece
-        else:
-            slots.append(piece)
-        depth += piece.count("(") - piece.count(")")
-        if depth not in (0, 1):
-            raise PatternError(f"has brackets that do not fit at {piece!r}; brackets cannot stand within brackets")
-    if depth:
-        raise PatternError("has a bracket that is not closed")
-    return slots
-
-
 def _phrases(slot: str) -> list[str]:
-    body = slot.removesuffix("?")
-    if body.startswith("("):
-        body = body[1:].removesuffix(")")
-    return [phrase for phrase in body.split("|") if phrase.strip()]
+    return [phrase.replace("_", " ") for phrase in slot.removesuffix("?").split("|") if phrase]
 
 
 def _first(phrase: str, sets: Mapping[str, str]) -> Iterator[str]:
     """The words a phrase can begin with; a named set stands for all of its phrases."""
-    word = phrase.split()[0]
+    word = phrase.split()[0] if phrase.split() else phrase
     if not word.startswith("<"):
         yield word
         return

@@ -2,276 +2,412 @@
 
 from __future__ import annotations
 
-from sixk.events.cues.cue import Cue
+from sixk.events.cues.cue import Cue, lines
 
 CUES: tuple[Cue, ...] = (
     # ------------------------------------------------------------------------------------------------------- deal-closed
     Cue(
         "closing-of-deal", "deal-closed", 3,
-        (
-            "<complete> .... <deal>|<target>|spin|joint venture", "<deal> ... <complete>|completed|closed|effective|finalised|finalized|consummated", "<deal>|merger of ... (has been|was|were|is|are) completed|closed|concluded|consummated|effected",
-            "takes|took|becomes over|control|possession|ownership of|over", "now owns|holds ... <target>|%|percent", "has|have acquired|bought|sold|purchased|disposed|divested|merged|taken", "acquires|buys .. remaining", "merger .. effective|registered|takes effect",
-            "date of|on completion of .. <deal>", "completion announcement", "became|becomes|become ... wholly owned|subsidiary", "notice of completion", "report of .. merger", "report on completion .. merger|spin", "end of merger",
-        ),
-        "Closing, completion, consummation of a purchase, a sale, a merger or a spin-off",
+        lines("""
+            <complete> .. <deal>
+            <complete> ... <deal>|joint_venture .. of|with|by|from
+            <complete> .... acquisition|disposal|divestiture|divestment|merger|demerger|spin_off
+            <deal> ... has_been|was|were|is|are|now completed|closed|concluded|consummated|effected|complete
+            acquisition|disposal|sale|merger|divestment completed|closed|concluded|consummated|effective
+            takes|took over|control|possession|ownership
+            now owns|holds ... <target>|shares|%
+            has|have acquired|bought|sold|purchased|disposed|divested|merged
+            merger .. effective|registered|takes_effect|took_effect
+            completion_announcement|notice_of_completion
+            becomes|became|become ... wholly|subsidiary|part_of|one
+            sale|disposal of .. securities|marketable|investment|shares_of
+            report of|on .. completion .. merger|spin_off
+        """),
+        "Closing, completion, consummation of a purchase, a sale, a merger or a spin-off; Taiwan's notices of securities sold",
         ("announcing the closing of the sale of its pump business", "ABC completes acquisition of XYZ", "Completion of disposal", "The merger has been completed"),
-        ("expects to close the books", "closing price of the shares"),
+        ("expects to close the sale", "closing price of the shares", "completion of public offering", "to complete the sale"),
         parts="lhs",
-        unless=("closing-ahead", "closing-of-offering", "programme-done", "deal-terminated-title"),
+        unless=("closing-ahead", "closing-of-offering", "deal-ended-title", "equity-purchase"),
     ),
     Cue(
         "closing-told", "deal-closed", 2,
-        (
-            "<complete> .... <deal>|merger|stake|business|subsidiary|assets|vessels|spin|demerger", "<deal> ... (has been|was|were) completed|closed|concluded|consummated|finalised|finalized", "has|have acquired|bought|sold|purchased|disposed .... <target>|%",
-            "acquired|bought|sold|purchased|disposed .... <target>", "ceased to be .. shareholder|subsidiary", "were|was transferred ... buyer|purchaser", "now|has become owns|holds|owner|a|the ... <target>|subsidiary", "merger ... took|became|came effect|effective|into",
-            "paid ... for .. <target>|shares", "delivered .. to .. buyer|buyers|purchaser|new owners", "title|ownership ... passed|transferred|moved", "pledge .. invoked|invocation", "invocation|invoked .. pledge|pledged",
-        ),
+        lines("""
+            <complete> ... <deal> .. of|with|by|from|to
+            <complete> .... acquisition|disposal|divestiture|divestment|merger|demerger|spin_off|stake|subsidiary
+            <deal> .... has_been|was|were completed|closed|concluded|consummated|finalised|finalized|registered
+            has|have acquired|bought|sold|purchased|disposed_of .... <target>|%
+            bought|purchased|acquired .. all|#|the|a|its|remaining|from|three|two|four|five|six ... <target>|companies|%
+            sold .. all|#|the|its|remaining|their|his|entire ... <target>|holding|%|stake|business
+            transferred|passed|moved|handed .... buyer|purchaser|acquirer
+            now|has|have owns|owned|holds|owner|become|became ... <target>|subsidiary|%|wholly
+            merger ... took_effect|became_effective|came_into_effect|took_place|was_registered|came_into_force
+            title|ownership .. passed|transferred|moved
+            pledge .. invoked|invocation
+            invocation|invoked|invoking .... pledge|pledged|shares
+            gain|loss on_disposal|from_disposal|on_sale|from_the_sale
+            closed .. on|today|yesterday .. sale|purchase|acquisition
+            closed today|yesterday|on ... sale|purchase|acquisition|merger
+            paid .. in_full|the_price|the_purchase_price
+            was|were|has_been merged|absorbed into|by|with
+            no_longer|ceased .. shareholder|exists|exist|subsidiary|listed
+        """),
         "The lead tells that a deal is done",
-        ("has completed the acquisition of", "The sale was completed on Monday", "acquired 51% of the shares of"),
-        ("will acquire",),
+        ("has completed the acquisition of the stake", "The sale was completed on Monday", "acquired 51% of the shares of"),
+        ("will acquire", "sold 10,000 of its own shares"),
         parts="d",
-        unless=("closing-ahead", "closing-of-offering", "bought-own", "history"),
+        unless=("closing-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider"),
     ),
-    Cue(
-        "closing-ahead", "", 1,
-        (
-            "expected|expects|scheduled|planned|anticipated|anticipates|due|subject|likely|intended|hopes|plans|intends to .. close|complete|be|completion|closing|closed|completed|conclude|consummate", "upon|until|before|after|following|pending|on|prior completion|closing|to|of .. completion|closing|its|the|<deal>",
-            "will|would|may|should|shall|must close|complete|be|conclude|take .. completed|closed|place|effect|concluded|the|in|on|by", "closing price|market|conditions|date|bell|of|balance price|business|the|sales|trading", "conditions .. closing|completion|precedent", "conditional on|upon", "closing .. expected|foreseen|planned|subject|depends",
-            "completion .. expected|foreseen|planned|subject|depends|due", "plan of|to complete|completion", "if .. completed|closed",
-        ),
+    Cue("closing-ahead", "", 1,
+        lines("""
+            expected|expects|scheduled|planned|anticipated|anticipates|due|likely|hopes|plans|intends|plan to close|complete|be_completed|conclude|consummate|be_closed
+            expected|anticipated .. close|closing|completion|completed
+            upon|until|before|pending|prior_to|following|after completion|closing
+            will|would|may|should|shall|must close|complete|conclude|be_completed|be_closed|take_effect|be_concluded
+            completion|closing expected|foreseen|planned|subject|depends|due|is_expected|is_subject|is_planned|conditions
+            closing price|prices|market|date|bell|balance|bid
+            conditions .. closing|completion|precedent
+            to complete|close
+            if|once .. completed|closed
+        """),
         "Silent: a closing still to come is not one",
-        ("The sale is expected to close in the third quarter", "subject to completion"),
-        ("The sale was completed",),
-    ),
-    Cue(
-        "closing-of-offering", "", 1,
-        (
-            "<complete> .... offering|placement|placing|rights|notes|bonds|debentures|financing|facility|ipo|issue|issuance|loan|refinancing|credit|trial|study|phase|enrolment|enrollment|buyback|repurchase|program|programme|listing|odd|tranche|book|funding|round|tender|audit|term|series|redemption|recruitment|dosing|drilling|construction|review|investigation",
-            "offering|placement|issue|financing ... closed|completed",
-        ),
+        ("The sale is expected to close in the third quarter", "until completion of the sale"), ("The sale was completed",)),
+    Cue("closing-of-offering", "", 1,
+        lines("""
+            <complete> .... offering|placement|placing|rights|notes|bonds|debentures|financing|facility|ipo|issuance|loan|refinancing|trial|study|phase|enrolment|enrollment|buyback|repurchase|buy|programme|program|listing|tranche|redemption|dosing|drilling|construction|audit|units|issue
+            offering|placement|issue|financing ... closed|completed
+        """),
         "Silent: offerings, loans, trials and programmes are completed too",
-        ("completion of its public offering", "completes phase III trial"),
-        ("completion of the acquisition",),
-    ),
-    Cue(
-        "programme-done", "", 1,
-        ("<complete> .. of? .. share|own|buy|stock|first|second|third buyback|repurchase|back|tranche|repurchases|shares",),
-        "Silent: a buyback tranche done is no deal closed",
-        ("completion of the first tranche",),
-        ("completion of the acquisition",),
-    ),
-    Cue(
-        "bought-own", "", 1,
-        ("own|treasury|its shares|ads|adss|stock|own", "for cancellation", "under .. buyback|repurchase|buy", "notes|bonds|debentures|warrants"),
-        "Silent: an issuer's dealings in its own shares are no deal",
-        ("bought 10,000 of its own shares",),
-        ("bought shares of a competitor",),
-    ),
-    Cue(
-        "history", "", 1,
-        ("previously|earlier announced|reported|disclosed|completed|acquired", "as announced|reported|disclosed|previously", "last year|month|quarter|autumn|spring", "in 19*|20*", "founded|established|incorporated in|under", "formerly|historically", "had been|already", "since 19*|20*", "the year|month|quarter before", "was announced|disclosed in|on|earlier"),
+        ("completion of its public offering", "completes phase III trial"), ("completion of the acquisition",)),
+    Cue("own-shares", "", 1,
+        lines("""
+            own|treasury <equity>|shares|ordinary|stock|stocks
+            its_own|own_issued|for_cancellation|buyback|buybacks
+            buy back|backs
+            repurchase|repurchased|repurchases .. <equity>|shares|programme|program|ordinary
+            repurchase programme|program|plan|agreement
+            share|stock repurchase|buyback|repurchases
+        """),
+        "Silent: an issuer's dealings in its own shares are no deal and no issue",
+        ("bought 10,000 of its own shares",), ("bought shares of a competitor",)),
+    Cue("history", "", 1,
+        lines("""
+            previously|earlier announced|reported|disclosed|completed|acquired
+            as announced|reported|disclosed|previously
+            last year|month|quarter|autumn|spring
+            founded|incorporated|established in|under
+            had been|already
+            since 19*|20*
+            was_announced|were_announced|announced_earlier|made_public_on|set_up_in
+            the year|month|quarter before
+        """),
         "Silent: what is told as past is background",
-        ("which it acquired in 1999", "as previously announced"),
-        ("today acquired",),
-        parts="db",
-    ),
+        ("which it had already acquired", "as previously announced"), ("today acquired",), parts="db"),
+    Cue("insider", "", 1,
+        lines("""
+            director|directors|pdmr|pdmrs|insider|insiders|managers .. shareholding|shareholdings|dealing|dealings|interest|interests|discharging|transactions|declaration
+            managerial_responsibilities|closely_associated|major_shareholder|substantial_shareholder|major_interest|tr_1
+            mr|mrs|ms|dr|sir ... bought|sold|acquired|purchased|disposed|exercised|awarded|granted|released
+            trustee|trustees ... bought|purchased|acquired|holds|subscribed|transferred|sold
+            award|incentive|savings|purchase|bonus scheme|plan
+        """),
+        "Silent: dealings of directors and trusts are no deals of the issuer", ("Mr Smith sold 5,000 shares",), ("sold the business",)),
     # ------------------------------------------------------------------------------------------------------- deal-agreed
     Cue(
         "deal-title", "deal-agreed", 3,
-        (
-            "to|will acquire|buy|sell|purchase|merge|divest|dispose|spin|demerge|combine|absorb|takeover|be|form|establish|exit|swap|invest .. <target>|its|all|the|in|with|from|of|off|up|acquired|#|a|remaining|new|joint|jv|control",
-            "agrees|agreed|agreement|agreements|signs|signed|enters|entered|decides|decided|decision|resolves|resolved|approves|approved|intends|offers|proposes|proposed|plans|planned|contracts|board|resolution .... to|on|for|of|into|regarding acquire|buy|sell|purchase|merge|acquisition|disposal|sale|merger|transfer|divest|combination|takeover|demerger|spin|split|absorption|divestiture|dispose|share",
-            "proposed|planned|possible|potential|intended|pending|agreed|conditional .. <deal>|joint venture|separation", "acquisition|acquisitions|disposal|divestiture|divestment|takeover|purchase of|by|in .... <target>|group|ltd|limited|inc|co|corp|plc|s.a|from|gmbh|holdings|division|#",
-            "sale of|to .... <target>|to|division|arm|operations|business|group", "sells|acquires|buys|purchases|acquiring|selling|divests .... <target>|to|for|from|group|in|inc|ltd|business", "offer|bid|offers|bids for|to|by .... <target>|group|plc|acquire|company|buy", "merger|amalgamation|combination|absorption of|with|between|by|into|agreement|plan|proposal|contract|ratio|decision|protocol",
-            "share|stock|asset|equity|quota|business|interest sale|purchase|transfer|swap|exchange|acquisition and|agreement|purchase|contract|of", "definitive|merger|purchase|combination|transfer|acquisition|exchange|implementation|separation agreement|agreements|contract", "joint venture|ventures agreement|company|with|between|to|in|for|and|plan|formation", "form|forms|formation|set|establish|creation|establishment ... joint venture|jv|ventures",
-            "spin|split off|offs|of", "demerger|scheme of arrangement|separation|amalgamation|arrangement", "scheme of arrangement|amalgamation|merger", "letter of intent", "memorandum of understanding .... acqui*|merg*|sale|purchase|stake", "business combination|transfer|combinations", "discloseable|major|notifiable|very transaction|transactions|substantial",
-            "discloseable and connected", "option exercised|exercise|exercises|to acquire|buy|purchase|sell", "exercise|exercises|exercised|exercising of? .. option|options|right .. to|purchase|buy|acquire|over", "strategic investment|alliance|combination|stake|transaction .. in|with|by", "investment|investing|invests|stake in .... <target>|ltd|inc|co|company|limited|corp",
-            "share exchange|swap|transfer", "acquisition|disposition|disposal or|and|of", "decision on|of acquisition|disposal|merger|spin|transfer|business|sale|division|equity", "small scale|simplified merger", "offer document", "firm intention", "recommended|cash|exchange|public|tender|voluntary|mandatory|takeover offer|bid .. for|to|by", "rule 2.7|2.5",
-            "business acquisition report", "privatisation|privatization", "stake sale|purchase|increase|acquisition|in", "takes|raises|increases|lifts|boosts|acquires|buys|sells|ups|cuts .. stake|interest|holding|shareholding|participation in", "dispose|divest|exit of|from|its", "acquisition", "acquisitions", "disposal", "divestiture", "divestment", "merger",
-        ),
+        lines("""
+            to|will acquire|buy|sell|purchase|merge|divest|dispose|demerge|spin_off|combine|absorb|take_over|form|swap
+            <agree> .... acquire|buy|sell|purchase|merge|acquisition|disposal|merger|divest|combination|takeover|demerger|absorption|divestiture|joint_venture
+            agreement|agreements|contract|decision|resolution|proposal|plan to|on|for|of|regarding .... acquire|buy|sell|purchase|acquisition|disposal|merger|divest|demerger|spin_off|merge|sale
+            proposed|planned|possible|potential|intended|pending|agreed|conditional .. <deal>|joint_venture|separation
+            acquisition|acquisitions|disposal|divestiture|divestment|takeover|purchase of|by .... <target>|group|ltd|limited|inc|co|corp|corporation|plc|s.a|gmbh|holdings|division|#
+            acquisition|acquisitions|disposal|divestiture|divestment|merger|mergers|amalgamation|demerger|spin_off|spinoff
+            sale of .... <target>|division|arm|operations|business|group|activities
+            sells|acquires|buys|purchases|divests ... <target>|to|from|group|inc|ltd|business|#|in
+            offer|bid for|to .... acquire|company|group|plc|buy|ltd|inc|corp
+            share|stock|asset|equity|quota|business|interest sale|purchase|transfer|swap|exchange agreement|contract|and|with
+            definitive|merger|implementation|separation agreement|agreements|contract
+            joint_venture|joint_ventures agreement|company|with|between|to|in|for|plan|formation
+            form|forms|formation|set|establish|creation|establishment ... joint_venture|jv|ventures
+            scheme_of_arrangement|scheme_implementation|letter_of_intent|business_combination|business_transfer|share_exchange|share_swap|stock_swap
+            discloseable|major|notifiable|substantial|very_substantial .. transaction|transactions|acquisition|disposal
+            option exercised|exercise to acquire|buy
+            exercise|exercises|exercised|exercising .. option|options|right .. to|purchase|buy|acquire|over
+            strategic investment|stake|combination
+            investment|stake|stakes|interest in .... ltd|inc|co|company|limited|corp|plc|newco|project
+            takes|raises|increases|lifts|boosts|acquires|buys|sells|ups|cuts .. stake|interest|holding|shareholding|participation in
+            decision_on_acquisition|decision_on_merger|decision_on_spin|decision_on_disposal|decision_on_transfer|decision_on_business
+            small_scale|simplified merger
+            offer_document|firm_intention|rule_2.7|rule_2.5|business_acquisition_report|stake_sale|stake_purchase|swap_of_assets|asset_swap
+            recommended|cash|exchange offer|bid .. for .. plc|group|company|ltd
+            acquire|acquires|acquiring .. <target>|all|#|the|a
+            take|takes|taking|get|gets over|full .. company|ownership|control|the
+            #|100 of .. from
+            remaining|outstanding|minority .. interest|stake|shares|%|# .. in|of
+        """),
         "Agreements, decisions and offers to buy, sell, merge or join, in titles",
         (
             "ABC to acquire XYZ for US$1.2bn", "Proposed disposal of the paper division", "Discloseable and Connected Transaction", "Decision on Merger",
             "Share Purchase Agreement with ABC Ltd", "Scheme of Arrangement", "Joint venture with DEF", "Acquisition of 51% of GHI",
         ),
-        ("sale of own shares", "Results of the offer of notes", "securities purchase agreement for ADSs"),
+        ("sale of own shares", "Results of the tender offer for notes", "securities purchase agreement for ADSs", "Acquisition of machinery and equipment"),
         parts="lhs",
-        unless=("closing-of-deal", "closing-done", "equity-purchase", "bought-own", "offering-words", "debt-offer", "operating-title", "results-words-near", "deal-terminated-title", "product-sale"),
+        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment"),
     ),
-    Cue(
-        "closing-done", "", 1,
-        ("<complete> .... <deal>|<target>|spin|joint venture", "<deal> ... completed|closed|consummated|finalised|finalized", "has acquired|bought|sold|completed|been", "completed|closed .. <deal>"),
+    Cue("equipment", "", 1, ("machinery|equipment|land|building|facilities|inventory|raw_material", "goes|go|put on sale"), "Silent: equipment bought is an investment", ("Acquisition of machinery",), ("acquisition of a company",)),
+    Cue("closing-done", "", 1,
+        lines("""
+            <complete> .. <deal>
+            <complete> .... acquisition|disposal|divestiture|divestment|merger|demerger|spin_off|sale|purchase
+            <deal> ... completed|closed|consummated|finalised|finalized
+            has acquired|bought|sold|completed
+        """),
         "Silent: a deal that is done is no longer only agreed",
-        ("completion of the sale",),
-        ("agreement on the sale",),
-        unless=("closing-ahead",),
-    ),
+        ("completion of the sale",), ("agreement on the sale",), parts="lhsd", unless=("closing-ahead", "closing-of-offering")),
     Cue(
         "deal-told", "deal-agreed", 2,
-        (
-            "agreed|agrees|agreement|agreements|signed|entered|decided|resolved|approved|intends|offered|proposes|proposed|contract|executed|concluded|undertaken|undertook|memorandum|mou|letter|plans .... to|for|on|of|into|under acquire|buy|sell|purchase|merge|acquisition|disposal|sale|merger|transfer|divest|combination|takeover|demerger|spin|combine|dispose|exchange|swap|absorb|take",
-            "share|asset|stock|equity|business|interest purchase|sale|transfer|exchange|swap agreement|contract", "merger agreement|plan|contract|protocol|proposal|ratio|of", "will|would acquire|buy|purchase|sell|merge|absorb|divest|dispose|contribute|take|combine|transfer|receive|be .... <target>|%|over|with|into|merged|acquired|sold",
-            "to be acquired|sold|merged|absorbed|taken|bought by|to|into|with|over", "offer|bid|proposal to|for .... <target>|acquire|buy|all", "exercised|exercise .. option|right", "definitive agreement|agreements", "joint venture .... agree*|sign*|set|form*|establish*|own*|hold*", "form|set up|establish .. a|new joint|venture", "letter of intent", "consideration ... <target>|acquisition|payable|purchase",
-            "purchase price|consideration", "acquisition|disposal|sale of .... <target>", "conditional on|upon", "subject to .... approval|approvals|conditions|consents|clearance", "due diligence",
-        ),
+        lines("""
+            <agree> .... acquire|buy|sell|purchase|merge|acquisition|disposal|merger|transfer|divest|combination|takeover|demerger|spin_off|combine|exchange|swap|absorb
+            agreement|agreements|contract|memorandum|letter_of_intent to|for|on|of|under|with|by .... acquire|buy|sell|purchase|acquisition|disposal|sale|merger|sold|bought|acquires
+            share|asset|stock|equity|business|interest|quota|equity_interest purchase|sale|transfer|exchange|swap agreement|contract
+            merger agreement|plan|contract|protocol|proposal|ratio
+            small_scale|simplified merger
+            will|would|shall acquire|buy|purchase|sell|merge|absorb|divest|take_over|dispose|contribute|swap
+            will|would|is|are .. be|to_be acquired|sold|merged|absorbed|taken_over|bought|transferred
+            to be acquired|sold|merged|absorbed|taken|bought
+            offer|bid to .. acquire|buy
+            offered|offers to .. buy|acquire|sell
+            exercised|exercise|exercising .. option|right ... buy|acquire|purchase|remaining
+            definitive agreement|agreements
+            joint_venture .... agree*|sign*|set_up|form*|establish*|own*|hold*
+            form|set_up|establish|create .. joint_venture|venture|jv
+            consideration|purchase_price ... <target>|acquisition|payable|transaction
+            equity|acquisition price|cost|ratio|shares
+            acquisition|disposal|purchase of .... <target>|%
+            subject_to|conditional_on|conditional_upon|depends_on .... approval|approvals|conditions|consents|clearance|regulators
+            due_diligence|exclusive_negotiations|transferee|transferor|vendor|offeror|merging|merged_company|surviving
+            small|the merger
+            stake|interest|holding .. in|of .. #|%
+        """),
         "The lead tells a deal agreed, decided or offered",
         ("signed an agreement to sell its unit", "has agreed to acquire the whole of", "will acquire the remaining interest"),
-        ("agreed a new facility",),
+        ("agreed a new facility", "agreed to sell 3,000,000 ADSs to investors"),
         parts="d",
-        unless=("equity-purchase", "bought-own", "debt-offer", "offering-words", "history"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done"),
     ),
-    Cue(
-        "equity-purchase", "", 1,
-        ("securities|subscription|unit|note|warrant purchase|subscription agreement", "<notes>|<equity>|warrants|debentures ... purchase agreement", "sell|sells|selling|sale|sold .. # .. <equity>", "sale of ... <equity>|units|warrants to .. investors|investor|public|purchasers", "issue and sell", "issue|issuance|sale and|or sale|issuance", "offering|placement|private placement|at the market|registered direct"),
+    Cue("equity-purchase", "", 1,
+        lines("""
+            securities|subscription|unit|note|warrant purchase|subscription agreement
+            <notes>|adss|ads|warrants|units|pre_funded ... purchase_agreement|subscription_agreement
+            sell|sells|selling|sale|sold .. #|up_to .... adss|ads|units|warrants|american|notes|ordinary_shares
+            sale of|to ... adss|units|warrants|notes|investors|public|purchasers
+            issue_and_sell|issued_and_sold|issuance_and_sale|issue_and_sale|private_placement|registered_direct|at_the_market|new_shares
+        """),
         "Silent: agreements to sell the issuer's own securities are issues, not deals",
-        ("entered into a securities purchase agreement", "issuance and sale of 3,000,000 ADSs"),
-        ("agreement to sell its subsidiary",),
-    ),
-    Cue(
-        "offering-words", "", 1,
-        ("public|registered|follow|primary|secondary|initial|rights|global|institutional offering|offer|issue|public", "offering of", "underwritten|underwriters|underwriter|underwriting", "odd lot", "employee share|stock", "scrip dividend", "scrip"),
-        "Silent: an offering of securities is no deal",
-        ("Public offering of units",),
-        ("Offer for XYZ plc",),
-    ),
-    Cue(
-        "debt-offer", "", 1,
-        ("tender|exchange|cash|repurchase|purchase offer|offers|invitation .... <notes>|creditors|debt|holders of|series", "<notes> ... tender|exchange offer|offers", "offer|tender|offers ... <notes>|creditors"),
+        ("entered into a securities purchase agreement", "issuance and sale of 3,000,000 ADSs"), ("agreement to sell its subsidiary",)),
+    Cue("offering-words", "", 1,
+        lines("""
+            public|registered|follow_on|primary|secondary|initial|rights|global|institutional offering|issue
+            underwritten|underwriters|underwriter|underwriting|odd_lot|scrip_dividend|scrip|placing|share_placement|offering_of
+        """),
+        "Silent: an offering of securities is no deal", ("Public offering of units",), ("Offer for XYZ plc",)),
+    Cue("debt-offer", "", 1,
+        lines("""
+            tender|exchange|cash|purchase offer|offers .... <notes>|creditors|series
+            <notes> .... tender|exchange offer|offers
+            offer|tender|offers .... <notes>|creditors
+            holders of .. <notes>
+            invitation .... <notes>
+        """),
         "Silent: an offer for the issuer's own notes is debt, not a takeover",
-        ("Tender offer for its own bonds", "exchange offers for senior notes"),
-        ("tender offer for the shares of XYZ",),
-    ),
-    Cue(
-        "product-sale", "", 1,
-        ("goes|go|went|going|put|now|start|starts|begin|begins on|of sale|sales", "sales of new|the .. model|models|car", "sale of .. (motor vehicles|cars|products|tickets|electricity|power|energy|gas)"),
-        "Silent: goods go on sale too",
-        ("goes on sale on Friday",),
-        ("sale of the division",),
-    ),
-    Cue(
-        "results-words-near", "", 1,
-        ("results of .. operations|merger|offer", "sale|sales of .. products|goods|services", "cost of sales|sale", "held for sale", "available for sale", "for sale"),
-        "Silent: sales of an income statement",
-        ("assets held for sale",),
-        ("sale of assets",),
-    ),
+        ("Tender offer for its own bonds", "exchange offers for senior notes"), ("tender offer for the shares of XYZ",)),
     Cue(
         "deal-romance", "deal-agreed", 3,
-        (
-            "adquisicion|venta|compra|enajenacion|fusion|escision|compraventa|opa|toma|desinversion|oferta ... de|por|del|con|en|la|entre|publica", "adquiere|vende|compra|acuerda|acuerdo|adquirira .... <romtarget>|#|de|la|el|su", "aquisicao|venda|alienacao|incorporacao|fusao|cisao|compra .. de|da|do|entre|pela", "acquisition|cession|fusion|rachat|rapprochement|prise|apport de|du|entre|avec|des|d",
-            "acquisizione|cessione|fusione|scissione .. di|del|della|tra", "contrato de compra e venda|compraventa", "protocolo e justificacao", "acuerdo marco|vinculante|de", "negociations exclusives", "projet de cession|acquisition|fusion|rapprochement", "memorando de entendimento|entendimientos",
-        ),
+        lines("""
+            adquisicion|enajenacion|fusion|escision|compraventa|desinversion de|del|con|entre|por
+            venta de .. participacion|filial|negocio|acciones|activos|sociedad|empresa|#
+            compra de .. participacion|filial|negocio|acciones|activos|sociedad|empresa|#
+            adquiere|vende|compra|acuerda|adquirira .... <romtarget>|#
+            aquisicao|alienacao|incorporacao|cisao|fusao de|da|do|entre|pela
+            venda|compra de|da|do .. participacao|negocio|ativos|controle|acoes|#
+            cession|rachat|rapprochement|prise_de_participation|apport de|du|entre|avec|des|d
+            acquisizione|cessione|fusione|scissione di|del|della|tra
+            contrato_de_compra|protocolo_e_justificacao|negociations_exclusives|projet_de_cession|projet_d_acquisition|memorando_de_entendimento|memorando_de_entendimientos
+        """),
         "Deals in the headlines of Spanish, Portuguese, French, Italian",
-        ("Acuerdo de venta de la filial", "Aquisição de participação na empresa", "Cession de la division presse"),
-        ("venta de energia",),
+        ("Acuerdo: adquisición de la filial", "Aquisição de participação na empresa", "Cession de la division presse"),
+        ("venta de energia", "recompra de acciones"),
         parts="lhs",
-        unless=("bought-own",),
     ),
     # --------------------------------------------------------------------------------------------------- deal-terminated
     Cue(
-        "deal-terminated-title", "deal-terminated", 3,
-        (
-            "terminat*|cancel|cancels|cancellation|cancelled|canceled|lapse|lapses|lapsed|abandons|abandoned|abandonment|withdraws|withdrawn|withdrawal|rescission|rescinds|rescinded|calls|called|end|ends|ended|scraps|collapse|discontinuation|discontinues|breaks|drops|dissolution|dissolves|unwinding|expiry|failure|expiration|suspends|suspension .... <deal>|agreement|agreements|contract|contracts|offer|bid|merger|talks|negotiations|stake|joint|partnership|alliance|acquire|mou|memorandum|licence|license|collaboration|off",
-            "<deal>|agreement|agreements|contract|offer|bid|talks|negotiations|venture|proposal|partnership|transaction|equity|investment ... terminat*|cancelled|canceled|cancellation|lapse|lapses|lapsed|abandoned|withdrawn|rescinded|off|ended|collapsed|failed|aborted|expired|dropped|discontinued|broken",
-            "not|no to|longer proceed|pursue|proceeding|acquire|complete|merge|going", "will not proceed|be|go .. with|ahead|completed", "notice of termination", "rescision|resolucion|terminacion|resilicao|rescisao|distrato|resiliation del|de|do|du", "desiste|desistimiento|cancela .. de|la|el|a|oferta",
-        ),
+        "deal-ended-title", "deal-terminated", 3,
+        lines("""
+            terminat*|cancel|cancels|cancellation|cancelled|canceled|lapse|lapses|lapsed|abandons|abandoned|abandonment|withdraws|withdrawal|rescission|rescinds|rescinded|end|ends|ended|scraps|collapse|discontinuation|breaks_off|drops|dissolution|unwinding|expiry|failure .. of|the|its|talks|on|with ... <deal>|agreement|agreements|contract|contracts|offer|bid|merger|talks|negotiations|stake|joint_venture|partnership|alliance|equity_investment|equity|memorandum|licence|license|collaboration
+            terminates|terminated|cancels|abandons|scraps|ends|rescinds|withdraws|calls_off|drops ... <deal>|agreement|contract|offer|bid|merger|talks|negotiations|stake|joint_venture|partnership|alliance
+            terminates|terminated|terminate|cancels|termination ... to_acquire|to_purchase|to_buy|purchase_of|acquisition_of|sale_of
+            <deal>|agreement|agreements|contract|offer|bid|talks|negotiations|venture|partnership|transaction|equity_investment ... terminated|terminates|termination|cancelled|canceled|cancellation|lapses|lapsed|abandoned|withdrawn|rescinded|called_off|collapsed|failed|aborted|broken_off
+            not_to|no_longer|will_not proceed|pursue|acquire|complete|merge|go_ahead|go_on|be_completed
+            notice_of_termination|rescision_de|resolucion_del_contrato|terminacion_de|rescisao|distrato|resiliation|desiste_de|desistimiento
+        """),
         "A deal or an agreement ended, lapsed, called off",
         ("Termination of merger agreement", "Cancellation of equity investment", "Offer lapses", "Talks with XYZ ended", "will not proceed with the acquisition"),
-        ("termination of employment", "cancellation of shares", "cancellation of treasury shares"),
+        ("termination of employment", "cancellation of treasury shares", "quarter ended"),
         parts="lhs",
         unless=("cancel-shares", "employment-end", "depositary-end", "programme-end"),
     ),
     Cue(
-        "deal-terminated-told", "deal-terminated", 2,
-        (
-            "terminat*|cancelled|canceled|rescinded|abandoned|withdrew|withdrawn|lapsed|dissolved|discontinue|discontinued|cancel|rescind|withdraw|ended|end .... <deal>|agreement|agreements|contract|offer|bid|merger|talks|negotiations|joint|partnership|mou|memorandum", "<deal>|agreement|contract|offer|bid|talks|negotiations|venture|proposal .... terminated|cancelled|canceled|lapsed|abandoned|withdrawn|rescinded|ended|collapsed|failed|aborted|expired",
-            "no longer|not proceed|pursue|acquire|buy|merge|take|go .. with|the|ahead", "notice of termination", "called off", "does|do not|no wish|intend|want|longer .. to .. proceed|buy|acquire|go|continue",
-        ),
+        "deal-ended-told", "deal-terminated", 2,
+        lines("""
+            terminated|terminate|terminates|cancelled|canceled|rescinded|abandoned|withdrew|withdrawn|dissolved|cancel|rescind|withdraw|called_off|ended .... <deal>|agreement|agreements|contract|offer|bid|merger|talks|negotiations|joint_venture|partnership|memorandum
+            <deal>|agreement|contract|offer|bid|talks|negotiations|venture .... terminated|cancelled|canceled|lapsed|abandoned|withdrawn|rescinded|called_off|collapsed|failed|aborted|broken_off
+            no_longer|not|will_not|does_not proceed|pursue|go_ahead|go_on|wish_to|want_to|intend_to
+            termination|cancellation of .... <deal>|agreement|contract|investment|purchase
+            notice_of_termination|terminated_the|joint_ventures_end|is_terminated|was_terminated
+        """),
         "The lead tells the end of a deal or agreement",
-        ("has terminated the agreement to acquire", "the talks have ended"),
+        ("has terminated the agreement to acquire", "the talks have been broken off"),
         ("terminated his employment",),
         parts="d",
         unless=("cancel-shares", "employment-end", "depositary-end", "programme-end", "history"),
     ),
-    Cue("cancel-shares", "", 1, ("cancel*|cancellation|cancelled of? .. <equity>|treasury|own|repurchased", "<equity> ... cancelled|cancellation|retired", "cancellation and", "reduction of .. capital"),
+    Cue("cancel-shares", "", 1,
+        lines("""
+            cancel|cancels|cancelled|canceled|cancellation .. of? .. <equity>|treasury|own|repurchased
+            <equity> .. cancelled|cancellation|retired
+            reduction of .. capital
+        """),
         "Silent: shares are cancelled too", ("cancellation of treasury shares",), ("cancellation of the contract",)),
-    Cue("employment-end", "", 1, ("termination|end|expiry|expiration|terminated|terminates of? .. employment|term|office|service|mandate|appointment|his|her", "<person> ... terminated|termination"),
+    Cue("employment-end", "", 1,
+        lines("""
+            termination|end|expiry|expiration|terminated|terminates|ends .. employment|term|office|service|mandate|appointment|his|her
+            <person> ... terminated|termination
+        """),
         "Silent: terms of office end too", ("termination of employment of the CFO",), ("termination of the agreement",)),
-    Cue("depositary-end", "", 1, ("deposit agreement", "ads|adr|adrs|american depositary .. programme|program|facility|receipts", "registration under|statement", "deregister*|delist*"),
+    Cue("depositary-end", "", 1, ("deposit_agreement|deposit_agreements|depositary_receipts", "ads|adr|adrs|american_depositary .. programme|program|facility", "registration under|statement", "deregister*|delist*"),
         "Silent: the end of a depositary programme is a matter of listing", ("termination of the deposit agreement",), ("termination of the merger agreement",)),
-    Cue("programme-end", "", 1, ("buyback|repurchase|buy programme|program|back|plan", "market making|liquidity", "at the market", "offering"),
+    Cue("programme-end", "", 1, ("buyback|repurchase|buy_back programme|program|plan", "market_making|liquidity_contract|at_the_market|offering"),
         "Silent: programmes end too", ("termination of the buyback programme",), ("termination of the alliance",), parts="lhsd"),
     # ------------------------------------------------------------------------------------------------ material-agreement
     Cue(
         "agreement-title", "material-agreement", 3,
-        (
-            "supply|licence|license|licensing|licencing|distribution|collaboration|cooperation|co|service|services|outsourcing|manufacturing|purchase|offtake|royalty|streaming|charter|concession|lease|commercial|partnership|framework|strategic|research|development|marketing|master|interconnection|roaming|settlement|shareholders|option|promotion|commercialization|power|management|maintenance|support|agency|franchise|sponsorship|content|hosting|engineering|construction|epc|memorandum|umbrella|technology|transportation|sales|gas|customer|sharing|time|transition .. agreement|agreements|contract|contracts|deal|deals|pact",
-            "wins|won|awarded|award|awards|secures|secured|receives|obtains|bags|lands|gains|gets ... contract|contracts|order|orders|tender|project|deal|mandate|concession", "contract|contracts awarded|award|awards|win|wins|signed|worth|from|with|for|of|to|valued|secured", "signs|signed|signing|enters|entered|inks|concludes|execution|executes|extends|renews|expands|renewal|extension|amends|amendment .... <agreement>|alliance|collaboration|partnership|licence|license|charter|charters",
-            "strategic|global|commercial|technology|exclusive|long|multi|industrial partnership|alliance|cooperation|collaboration|term|year", "partnership|alliance|collaboration|cooperation with|between|in|for|to|agreement|on", "partners|partner|teams|collaborates|collaborate|cooperates|joins with|up|forces", "selected|chosen|selects|picked|appointed by|as|to .. supply|supplier|provide|provider|partner|contractor|build|deliver", "entry into .. material|agreement|a|definitive", "material definitive agreement", "material contract|contracts", "single sales|supply", "conclusion of .. contract|agreement|supply",
-            "memorandum of understanding", "mou", "framework agreement", "order|orders|contract for|from|worth|of .. #|us|usd|eur|aircraft|vessels|jets|supply|the", "support agreement|letter", "backstop", "credit support", "extension|renewal|continuation|continues|renews|continue|extend|renewed ... partnership|alliance|agreement|contract|charter|cooperation|concession", "major contract|order|contracts", "acuerdo|contrato|convenio ... suministro|licencia|colaboracion|servicios|comercial|estrategico|estrategica|concesion", "contrato|acordo ... fornecimento|parceria|concessao|prestacao", "contrat|accord|partenariat .. de|avec|strategique|majeur|commercial",
-        ),
+        lines("""
+            supply|licence|license|licensing|licencing|distribution|collaboration|cooperation|services|outsourcing|manufacturing|offtake|royalty|streaming|charter|concession|lease|commercial|partnership|framework|strategic|research|development|marketing|interconnection|roaming|promotion|commercialization|maintenance|franchise|sponsorship|engineering|construction|epc|technology|transportation|network_sharing|sharing|co_operation|service|transition agreement|agreements|contract|contracts|deal|deals|pact
+            wins|won|awarded|award|awards|secures|secured|receives|bags|lands|gains ... contract|contracts|order|mandate
+            contract|contracts awarded|award|awards|win|wins|signed|worth|from|for|with|valued|secured|of
+            signs|signed|signing|enters|inks|extends|renews|expands|renewal|extension .... contract|alliance|collaboration|partnership|licence|license|charter|charters|agreement_with
+            strategic|global|technology|exclusive|long_term|industrial|research partnership|alliance|cooperation|collaboration
+            partnership|alliance|collaboration|cooperation|joint_development with|between|in|for|on|to
+            partners|teams|collaborates|cooperates|joins with|up|forces
+            material_definitive_agreement|material_contract|single_sales|conclusion_of_contract|memorandum_of_understanding|framework_agreement|major_contract|credit_support|support_agreement|keep_well|backstop
+            partnership|alliance|agreement|cooperation|team|relationship .. continues|continue|extended|renewed|goes_on|prolonged
+            continues|continue|extend|renewed ... partnership|alliance|agreement|cooperation
+            share|shares|sharing .. network|networks|infrastructure|3g
+            contrato|acuerdo|convenio de|del .. suministro|licencia|colaboracion|servicios|concesion|obra
+            contrato|acordo de|do .. fornecimento|parceria|concessao|prestacao|cooperacao
+            contrat|accord|partenariat .. strategique|commercial|majeur
+        """),
         "Contracts other than deals and financings: supply, licence, award, alliance",
         ("ABC wins $100 million contract", "Licence agreement with XYZ", "Strategic partnership with DEF", "Conclusion of Single Sales / Supply Contract", "Entry into a Material Definitive Agreement"),
         ("Share Purchase Agreement", "Underwriting agreement", "Loan agreement"),
         parts="lhs",
-        unless=("not-a-contract", "deal-terminated-title"),
+        unless=("not-a-contract", "deal-ended-title", "equity-purchase"),
     ),
     Cue(
         "agreement-told", "material-agreement", 2,
-        (
-            "awarded|won|secured|received|obtained|signed|entered|concluded ... contract|contracts|order|orders|supply|licence|license|collaboration|charter|partnership|alliance|concession", "<agreement>|contract|alliance ... supply|license|licence|distribute|develop|provide|deliver|build|market|manufacture|commercialise|commercialize|collaborate|operate|charter|share|research", "research|supply|licence|license|distribution|collaboration|cooperation|service|charter|royalty|outsourcing|sharing|development|manufacturing agreement|contract|deal|alliance|partnership",
-            "will supply|deliver|provide|build|manufacture|license|co .... under|to|for|over", "together|jointly develop|work|build|research|operate|with", "royalty|royalties|milestone|milestones|upfront", "partnership|alliance|collaboration ... with", "selected|chosen .. by|to|as",
-        ),
+        lines("""
+            awarded|won|secured|received|obtained|signed|concluded ... contract|contracts|order
+            contract|contracts .. worth|awarded|won|for|of|with .. #|us|the|delivery|supply
+            supply|licence|license|distribution|collaboration|cooperation|charter|royalty|outsourcing|sharing|research|alliance|development_and agreement|contract|deal
+            agreement|contract|alliance .... to supply|license|distribute|develop|provide|deliver|build|market|manufacture|commercialise|commercialize|collaborate|operate|charter|share|research
+            will supply|deliver|build|work_together|cooperate|collaborate|jointly
+            together|jointly develop|work|build|research|operate
+            royalty|royalties|milestone_payments|upfront_payment|research_programme|research_program
+            partnership|alliance|collaboration with|between
+        """),
         "The lead tells of a contract",
         ("has been awarded a contract worth $270 million", "signed a supply agreement with"),
         ("signed an agreement to sell its shares",),
         parts="d",
-        unless=("not-a-contract", "history"),
+        unless=("not-a-contract", "history", "equity-purchase"),
     ),
-    Cue(
-        "not-a-contract", "", 1,
-        (
-            "share|asset|stock|securities|equity|merger|underwriting|loan|credit|facility|deposit|indenture|subscription|note|placement|sale|registration|warrant|employment|business|convertible|intercompany|agency|trust|tax|term|lock|amalgamation purchase|sale|agreement|facility|loan|transfer|exchange|option|combination|rights|deed|and|agreements|contract|subscription",
-            "acquire|acquisition|merger|merge|disposal|divest|divestiture", "loan|loans|credit|bank|borrow", "labour|labor|wage|union|collective", "settle|settles|settlement",
-        ),
-        "Silent: contracts that other types tell",
-        ("Underwriting Agreement",),
-        ("Supply Agreement",),
-    ),
+    Cue("not-a-contract", "", 1,
+        lines("""
+            share|asset|stock|securities|equity|merger|underwriting|loan|credit|deposit|subscription|note|placement|sale|registration|warrant|employment|convertible|intercompany|agency|trust|lock_up|amalgamation purchase|agreement|facility|loan|transfer|exchange|option|combination|deed|agreements|contract|rights
+            acquire|acquisition|merger|merge|disposal|divest|divestiture
+            loan|loans|lenders|credit_facility
+            labour|labor|wage|union|collective
+            settle|settles|settlement
+        """),
+        "Silent: contracts that other types tell", ("Underwriting Agreement",), ("Supply Agreement",)),
     # ------------------------------------------------------------------------------------------------------------ control
     Cue(
         "control-title", "control", 3,
-        (
-            "change|changes|transfer|acquisition of|in .. control|controlling", "takeover|tender|public|exchange|hostile|unsolicited|mandatory|recommended|cash|revised|increased|improved|final|voluntary|competing|general|possible offer|bid|offers|bids|approach|proposal ... for .. company|all|the|shares|us|outstanding|its|issuer|ordinary|registrant|fee|<holders>", "offer|bid for the|all .. company|shares|issued|outstanding|entire|share",
-            "response|statement|defence|defense|reply|position|recommendation|report|circular ... offer|bid|takeover", "going private|concern", "take private|taking private", "controlling|control|majority|new shareholder|holder|stake|interest|shareholders .. changes|change|in|of", "change|changes|new in|of|controlling .. largest|controlling|major|majority|shareholder", "board .. rejects|recommends|response|opinion|position .... offer|bid|proposal", "rejects|recommends|welcomes|opposes .... offer|bid|proposal", "target board|statement",
-            "offeree", "offer period", "offer update|document|closes|unconditional|declared|extended|extension|acceptances", "schedule 14d 9|to", "squeeze out", "holds|owns|controls # .... following|after ... offer|bid", "preliminary proposal|non", "non binding .. proposal", "privatization|privatisation", "special committee", "auction .. control|controlling|stake|holder|sale", "sale|invitation|search .. of|for .. controlling|control|new owner|investor|majority|buyer", "oferta publica de adquisicion", "oferta publica de aquisicao", "opa", "cambio|alteracao|mudanca de control|controle|controlador", "offre publique d|de|dachat",
-        ),
+        lines("""
+            change|changes|transfer of|in .. control|controlling
+            takeover|public_tender|hostile|unsolicited|mandatory|recommended|general_offer|competing|voluntary offer|bid|offers|approach|proposal
+            tender|exchange|public|cash offer|bid ... for .. company|all_shares|the_shares|outstanding|ordinary|registrant|our
+            response|statement|reply|position|opinion|recommendation|report ... offer|bid|takeover|opa
+            going_private|take_private|taking_private|privatisation|privatization|squeeze_out|offeree|offer_period|target_statement|schedule_14d
+            controlling|control|majority|largest|new shareholder|holder|owner|stake|interest
+            change|changes .. largest|controlling|major|majority .. shareholder|shareholders
+            board .. rejects|recommends|opposes|supports .... offer|bid|proposal
+            rejects|recommends|welcomes|opposes .... takeover|offer|bid
+            holds|owns|controls # .... offer|bid
+            #|% .... following|after .. offer|bid
+            preliminary_non_binding|non_binding_proposal|non_binding_offer|acquisition_proposal
+            auction .... control|controlling|holder|stake|company|investor
+            sale|search|invitation|bids|bidders .. of|for .. controlling|control|owner|investor|majority
+            oferta_publica_de_adquisicion|oferta_publica_de_aquisicao|opa|cambio_de_control|mudanca_de_controle|alteracao_de_controle|offre_publique|opv
+            offer .. for settled|settled|closed|unconditional|extended|lapses
+        """),
         "Control of the registrant itself changes or is bid for",
-        ("Change in control of the Company", "Response to the takeover offer for the Company", "Board recommends rejection of the offer", "Going private proposal"),
+        ("Change in control of the Company", "Response to the takeover offer for the Company", "Board recommends rejection of the takeover offer", "Going private proposal"),
         ("tender offer for notes", "internal control over financial reporting", "going concern"),
         parts="lhs",
-        unless=("debt-offer", "control-words", "own-tender"),
+        unless=("debt-offer", "control-words", "own-tender", "offer-of-shares"),
     ),
     Cue(
         "control-told", "control", 2,
-        ("tender|public|takeover|hostile|mandatory|unsolicited offer|bid .... company|shares", "control of .. company|issuer|group|registrant", "controlling shareholder|interest|stake|holder", "offer|bid|proposal ... for|to acquire ... (the company|all of|all the|outstanding shares|its shares|company shares)", "majority of .. votes|shares|capital|voting", "the board .. recommends|rejects|unanimously|considers .... offer|bid|proposal", "going private"),
+        lines("""
+            tender|takeover|hostile|mandatory|unsolicited offer|bid
+            public tender_offer|takeover_offer
+            offer|bid for|by .... company|pt|shares_of_the_company
+            control of .. company|issuer|group|registrant
+            controlling shareholder|interest|stake|holder
+            majority of .. votes|shares|capital|voting
+            board .. recommends|rejects|unanimously .... offer|bid|proposal
+            going_private|offeror|bidder|bidders|acceptance_period|change_of_control
+            largest shareholder .. change|changed|became|becomes
+            new|another controlling|major|majority owner|shareholder|investor
+        """),
         "The lead tells of an offer for the registrant or a new controlling holder",
         ("now has a majority of the votes", "the tender offer for all shares of the Company"),
         ("internal control",),
         parts="d",
         unless=("debt-offer", "control-words", "own-tender", "history"),
     ),
-    Cue("control-words", "", 1, ("internal|quality|cost|pollution|emission|infection|pest|flight|traffic control|controls", "control over|of .. financial|costs|production", "disclosure controls", "joint control|controlled", "change of control clause|clauses|provision|provisions|put|payment"),
+    Cue("control-words", "", 1, ("internal|quality|cost|pollution|emission|pest|flight|traffic|disclosure control|controls", "control over|of .. financial|costs|production", "change_of_control clause|clauses|provision|provisions|put|payment"),
         "Silent: control in another sense", ("internal control over financial reporting",), ("change of control",)),
-    Cue("own-tender", "", 1, ("tender|issuer|own|share tender|offer|offers ... own|its|repurchase|buyback|treasury", "repurchase offer", "self tender", "odd lot"),
-        "Silent: an offer for one's own shares is a buyback", ("issuer tender offer for its own shares",), ("tender offer by XYZ",)),
+    Cue("own-tender", "", 1, ("issuer|self|odd_lot|own_share tender|offer|offers", "tender|offer .. own|its_own|repurchase|buyback", "repurchase offer"),
+        "Silent: an offer for one's own shares is a buyback", ("issuer tender offer",), ("tender offer by XYZ",)),
+    Cue("offer-of-shares", "", 1, ("public|rights|share offering|offering_of", "public_offering|offer_price|offer_of_shares|options|option"), "Silent: offers of new shares", ("public offering",), ("public offer for the company",)),
     # ------------------------------------------------------------------------------------------------------ related-party
     Cue(
         "related-title", "related-party", 3,
-        (
-            "connected|related|interested|affiliate|affiliated|intercompany|intra|continuing|intragroup transaction|transactions|party|parties|person|connected|company|companies|group", "related party|parties", "transactions|agreements|agreement|contract|contracts|dealings|purchase|loan|sale with|to|from|between .. related|affiliate|affiliates|affiliated|subsidiaries|parent|controlling|directors|shareholder|controller|subsidiary|group",
-            "guarantee|guarantees|endorsement|endorsements|security|collateral|loans|lending|financing|debt for|to|provided|by|of|and .. subsidiary|subsidiaries|affiliate|affiliates|related|affiliated|others|guarantees|group|parent|guarantee", "decision on .. debt|loan|guarantee|guaranty|lending|provision|collateral|payment", "loan|loans to .. related|affiliate|affiliates|subsidiary|subsidiaries|director|directors|shareholder|other|parent|parties", "affiliate of .. ceo|chairman|director|controlling|chief|president|our", "partes relacionadas|vinculadas", "parties liees|related", "operacoes|operaciones|transacoes|contratos .. partes", "parti correlate", "deal with specially|related", "annual caps", "renewal of .. caps|continuing",
-        ),
+        lines("""
+            connected|interested|affiliated|intercompany|intra_group|continuing_connected transaction|transactions|dealings|person|persons
+            related party|parties
+            transactions|agreements|contracts|dealings|contract|purchase|loan with|to|from|between .. related|affiliate|affiliates|affiliated|subsidiaries|parent|controlling|directors|shareholder|controller
+            guarantee|guarantees|endorsement|endorsements|collateral|loans|lending|security|guaranty for|to|provided|by|and|of .. subsidiary|subsidiaries|affiliate|affiliates|related|affiliated|others|parent
+            decision_on_debt_guarantee|decision_on_loan|decision_on_guarantee|decision_on_lending|decision_on_provision|decision_on_collateral
+            debt_guarantee|debt_guarantees|payment_guarantee|financial_assistance|provision_of_guarantee|provision_of_guarantees
+            affiliate of|affiliated_with .. ceo|chairman|director|controlling|chief|president|our
+            annual caps
+            renewal of .. caps|continuing
+            partes_relacionadas|partes_vinculadas|parties_liees|parti_correlate|operaciones_vinculadas
+            from .. parent|ceo|chairman|controlling_shareholder|its_parent
+            dealings|deal with .. specially|largest_shareholder
+        """),
         "Dealings with affiliates, parents, directors; guarantees and loans within the group",
         ("Continuing Connected Transactions", "Related party transaction", "Decision on provision of guarantee to a subsidiary", "Transactions with related parties"),
         ("public relations", "Connected cars"),
@@ -279,9 +415,21 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "related-told", "related-party", 2,
-        (
-            "connected|related|interested party|person|persons|transaction|transactions|parties|parties", "affiliated with|to|company|party|companies|entity", "affiliate of|affiliates", "controlled|owned|held by .. its|our|the|chief|chairman|ceo|family|president|director|directors|mr", "controlling shareholder", "parent company|of|group", "from .. ceo|chairman|parent|director|controlling|family|mother|president|chief", "annual cap|caps", "special committee|independent directors|independent members .. board|directors|approved", "guarantee|guaranteed|guarantees .... subsidiary|affiliate|obligations|loan", "of .. largest shareholder", "fairness opinion", "chapter 14a",
-        ),
+        lines("""
+            connected|related|interested party|person|persons|transaction|transactions|parties
+            affiliated with|to|company|party|companies|entity
+            affiliate|affiliates of
+            controlled|owned|held by .. its|our|the_chief|chief|chairman|ceo|family|president|director|directors|mr
+            controlling_shareholder|parent_company|holding_company|ultimate_parent
+            from .. ceo|chairman|parent|director|controlling|family|mother|president|chief_executive
+            annual cap|caps
+            special_committee|independent_directors|independent_members|fairness_opinion|chapter_14a|continuing_connected
+            guarantee|guarantees|guaranteed ... subsidiary|affiliate|obligations_of
+            loan|loans|lend|lent .. to .. subsidiary|affiliate|affiliated|shareholder|director|parent
+            largest shareholder
+            partly|part|half from .. parent|sponsor|general_partner
+            same group|family|shareholders|controlling
+        """),
         "The lead tells that the other side is near the issuer",
         ("a company affiliated with the family of its Chief Executive Officer", "constitutes a connected transaction"),
         ("connected to the grid",),

@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
-from sixk.events.cues.cue import Cue
+from sixk.events.cues.cue import Cue, lines
 
 CUES: tuple[Cue, ...] = (
     # ---------------------------------------------------------------------------------------------------------- dividend
     Cue(
         "dividend-title", "dividend", 3,
-        (
-            "dividend|dividends", "distribution|distributions to|of|on|per|and|declared|for|announcement|payment|timetable", "interest on .. capital|equity|shareholders|own|shareholder", "jcp", "scrip dividend|dividends", "record date", "ex dividend", "books closure|closing|close", "closure of .. register|books|transfer|registers", "cash distribution|distributions", "return of capital", "distributable", "payout",
-            "dividendo|dividendos", "juros sobre .. capital", "dividende|dividendes", "acompte sur", "dividendi", "reparto de", "distribucion de .. dividendos|utilidades|dividendo", "remuneracion .. accionista|accionistas", "proventos",
-        ),
+        lines("""
+            dividend|dividends|ex_dividend|books_closure|books_closing|jcp|payout|distributable
+            distribution|distributions to|on|per|declared|payment|announcement .. holders|unitholders|shareholders|unit|share
+            cash distribution|distributions
+            interest on .. capital|equity|shareholders|own
+            record date
+            closure of .. register|books|transfer
+            dividendo|dividendos|juros_sobre_capital|juros_sobre_o_capital|dividende|dividendes|acompte_sur|dividendi|proventos|reparto_de_utilidades|distribucion_de_utilidades|remuneracion_al_accionista
+        """),
         "Dividends and distributions, interest on equity, books closure",
         ("Declaration of dividend", "Interim dividend", "Interest on Capital", "Dividendo a cuenta", "Books closure date"),
         ("distribution agreement with a retailer",),
         parts="lhs",
-        unless=("results-date",),
+        unless=("date-notice", "meeting-date"),
     ),
+    Cue("meeting-date", "", 1, ("record date ... meeting|vote|attend|agm|egm", "meeting ... record_date", "record_date|register ... general_meeting"), "Silent: record dates of meetings", ("record date for the meeting",), ("dividend record date",)),
     Cue(
         "dividend-told", "dividend", 2,
-        (
-            "declared|declare|declares|approved|approve|proposed|propose|proposes|recommended|recommend|resolved|decided|pay|paid|payable|payment|distribute|distributed|suspend|suspended|increase|increased .... dividend|dividends|distribution|interest on", "dividend|dividends .... declared|paid|payable|per|of|payment|record|proposed|approved|on|for", "record date", "interest on .. capital|equity|shareholders|own", "per share|ads .. payable|in cash", "ex dividend", "dividend policy", "holders of record", "distribution of .. #|us|profit|cash|per",
-        ),
+        lines("""
+            <give> .... dividend|dividends|distribution|interest_on_capital|interest_on_equity|interest_on_shareholders
+            dividend|dividends ... declared|paid|payable|per|proposed|approved|due|resolved|suspended|recommended|not
+            dividend of .. #|us|usd|rs|nt|won|r|p|eur
+            record_date|record_dates|ex_dividend|dividend_policy|holders_of_record|interim_dividend|final_dividend|cash_dividend|cash_dividends|payment_date
+            interest on .. capital|equity|shareholders|own
+            distribution of .. #|us|profit|profits|cash
+            per share|ads .. payable|in_cash
+        """),
         "The lead tells a dividend",
         ("The board declared a dividend of $0.35 per share", "will pay interest on equity"),
         ("no acquisition was made",),
         parts="d",
-        unless=("history",),
+        unless=("meeting-date",),
     ),
     # ------------------------------------------------------------------------------------------------------ share-capital
     Cue(
         "capital-return", "share-capital", 3,
-        (
-            "total voting", "voting rights and|as|in|at|announcement|number|total|on|capital", "number of .. shares|voting .. outstanding|rights|in|and|issued|comprising|composing|voting", "monthly return|returns|report .. of|on? .. equity|movements|securities|changes|issuer|share", "monthly return", "next day disclosure|return|returns", "disclosure return|returns", "block listing|admission", "blocklisting", "shares|share in issue|outstanding", "issued share capital|shares|and", "share capital .. and|composition|information|status|as|change|changes|update|of", "change|changes|movement|movements in|of .. share capital|issued|number|securities|capital|voting", "composition of .. capital|share", "capital and|structure|social .. voting", "movements in .. securities|shares|issued", "six monthly|interim .. return|review", "statement of .. capital|share", "appendix 2a|3h", "listed securities", "outstanding shares|share|capital", "conversion of .. class|units|shares|type", "composicion .. capital", "capital social", "nombre .. actions|total|droits", "droits de vote", "variazione .. capitale", "disclosure .. total number|voting|share", "reconciliation of .. share|capital", "return on|of .. share|movements",
-        ),
+        lines("""
+            total voting|number_of_voting
+            voting rights .. and|as|in|at|announcement|number|total|capital|$
+            number of .. shares|voting .. outstanding|rights|in_issue|issued|comprising|composing
+            monthly_return|monthly_returns|next_day_disclosure|disclosure_return|disclosure_returns|block_listing|blocklisting|block_admission|shares_in_issue|issued_share_capital|share_capital_and|listed_securities|outstanding_shares|appendix_2a|appendix_3h
+            change|changes|movement|movements in|of .. share_capital|issued_shares|number_of|securities|voting_rights|capital_composition
+            composition of .. capital|share_capital
+            movements in .. securities|shares
+            six_monthly|interim .. return|review
+            statement of .. share_capital|capital_at
+            return on|of .. share|movements
+            capital structure
+            composicion_del_capital|composicao_do_capital|nombre_d_actions|droits_de_vote|nombre_total|capitale_sociale|new_composition
+            information on .. total_number|voting_rights|share_capital
+        """),
         "Returns of shares in issue and voting rights",
         ("Total Voting Rights", "Next Day Disclosure Return", "Block listing Six Monthly Return", "Monthly Return of Equity Issuer on Movements in Securities"),
         ("Monthly revenue report", "increase of capital by rights issue"),
@@ -42,7 +66,17 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "capital-told", "share-capital", 2,
-        ("voting rights|share capital .... consists|consisted|is|was|comprises|total|at|amounts|number|made|denominator", "shares in issue|circulation", "denominator", "total number of .. voting|shares|ordinary|securities|issued", "issued share capital|shares|and", "subscribed|issued|share|paid capital .... (consists|is now|now|amounts|stands|divided|made up)", "shares|votes outstanding", "admitted to trading|the official", "in respect of which|the", "monthly return", "next day disclosure", "capital social", "hold|holds|held ... in treasury"),
+        lines("""
+            voting_rights|share_capital .... consists|consisted|comprises|total|at|amounts|made_up|denominator|divided
+            shares in issue|circulation
+            total number of .. voting|shares|ordinary|securities|issued
+            issued_share_capital|denominator|shares_outstanding|monthly_return|next_day_disclosure|block_listing|shares_of_each_class
+            voting rights at
+            subscribed|issued|paid_up|share capital ... now|amounts|stands
+            # .. ordinary_shares .. with|one|of .. vote|votes
+            hold|holds|held # .. in_treasury
+            shares .. allotted_under|issued_under|block
+        """),
         "The lead gives shares in issue or voting rights",
         ("the total number of voting rights is 8,187,501,228",),
         ("the right to vote at the meeting",),
@@ -51,25 +85,53 @@ CUES: tuple[Cue, ...] = (
     # ---------------------------------------------------------------------------------------------------------- holdings
     Cue(
         "holdings-title", "holdings", 3,
-        (
-            "director|directors|pdmr|pdmrs|insider|insiders|officer|executive|executives|managers|manager|management|ceo|chairman|supervisors|supervisor|secretary|employee|employees|person|persons ... shareholding|shareholdings|dealing|dealings|interest|interests|holding|holdings|transaction|transactions|share|shares|trades|trading|discharging|pledge|declaration|purchase|sale|purchases|acquisition|stake|notice|buys|bought|sells",
-            "holding|holdings|shareholding|shareholdings|interest|interests|stake|stakes|position|participation in|of|by|notification|notice|disclosure|above|below|reduced|increased|change|pattern|falls|rises|exceeds", "dealing|dealings|trading|transactions|transaction|trades|trade in|of|by|disclosure .. securities|shares|directors|insiders|managers|pdmr|persons|board|executive|executives|primary|company|options|by|leading", "major|substantial|significant|qualified|qualifying|notifiable|principal|controlling|largest|important shareholder|shareholders|shareholding|shareholdings|holding|holdings|interest|interests|stake|position|holder|holders|interested|participation|acquisition|sharehold*",
-            "tr 1|1", "notification|notifications|notice|disclosure|change|changes|announcement|declaration|report|transfer|sale|purchase|status .. of|in|on|from|by .. major|substantial|interests|interest|shareholding|shareholdings|holdings|holding|stake|dealing|dealings|transactions|transaction|ownership|largest|shares|significant|beneficial|qualified|director|directors|managers|pdmr|pdmrs|insiders|equity",
-            "form 8.3|8.5|8|38", "opening position", "takeover code", "appendix 3x|3y|3z", "change of director|directors", "initial|final director|directors interest|interests", "shareholding pattern", "share ownership|transfer|purchase .. by|of|report|director|directors|largest|executives|status|changes", "schedule 13d|13g", "crossing of|thresholds|threshold", "threshold|thresholds", "wphg", "voting rights announcement|notification", "release|vesting|vested|grant|award|awards .. of|under|to? .. shares|directors|share|pdmr|awards|executive|performance|pdmrs", "acquires|acquired|holds|reduces|increases|cuts|raises|sells|lowers .. # .. (of the company|of company|of the capital|of share|of voting|stake|interest)",
-            "participacion|participacao significativa|qualificada|relevante", "participaciones significativas", "operaciones|negociacao .. directivos|administradores|valores|personas|administradores|vinculadas", "franchissement de", "declaration .. seuil|dirigeants|operations", "posicao .. acionaria|consolidada|individual", "formulario consolidado|individual", "interests in .. shares|securities", "promoter|promoters|inter se", "beneficial ownership|owner", "pledge|pledges of|release .. shares|by", "10 shareholders|holders", "exempt principal", "directorate interests",
-        ),
+        lines("""
+            director|directors|pdmr|pdmrs|insider|insiders|officer|officers|executive|executives|managers|manager|management|ceo|chairman|supervisors|secretary|person|persons .. shareholding|shareholdings|dealing|dealings|interest|interests|holding|holdings|transaction|transactions|trades|trading|discharging|pledge|share_purchase|share_sale|stake
+            holding|holdings|shareholding|shareholdings|interest|interests|stake|stakes .. in|of .. company|shares|share_capital|securities|issuer|above|below
+            holding|holdings in
+            shareholding pattern|notification|notice|disclosure|change|changes
+            dealing|dealings|trading|transactions|transaction|trades|trade in|of|by|disclosure .. securities|shares|directors|insiders|managers|pdmr|persons|executive|options
+            major|substantial|significant|qualified|qualifying|notifiable|principal|largest|important|material shareholder|shareholders|shareholding|shareholdings|holding|holdings|interest|interests|stake|position|holder|holders|participation
+            notification|notifications|notice|disclosure|change|changes|declaration|report|transfer|sale|purchase of|in|on|from|by .. major|substantial|interests|interest|shareholding|shareholdings|holdings|holding|stake|dealing|dealings|transactions|ownership|largest|significant|beneficial|qualified|director|directors|managers|pdmr|pdmrs|insiders|promoter|promoters
+            tr_1|form_8.3|form_8|form_8.5|form_38|opening_position|takeover_code|appendix_3x|appendix_3y|appendix_3z|share_ownership|beneficial_ownership|inter_se|section_198|promoter|promoters|qualified_holding|thresholds|threshold|wphg
+            initial|final|change_of director|directors interest|interests
+            release|vesting|grant|award|awards .. of|under|to .. awards|directors|pdmrs|pdmr|executive
+            crosses|crossed|crossing|falls|rises|exceeds|reduces|increases|raises|trims|cuts ... threshold|%|#|stake|interest|holding .. of|below|above|in|voting|capital
+            acquires|holds|owns|has # .. of|in
+            participacion_significativa|participaciones_significativas|participacao_qualificada|participacao_relevante|operaciones_de_directivos|franchissement_de_seuil|declaration_de_franchissement|valores_mobiliarios_negociados|posicao_acionaria|formulario_consolidado|personas_vinculadas
+            ceo|executive|director|chairman|officer|board_member|board_members|managers sells|sold|buys|bought|acquires|purchases .. shares|b_shares|stock
+            interests in .. shares|securities
+            pledge|pledges of .. shares
+            share_acquisition_by|share_purchase_by|sale_of_shares_by|transaction_by|trading_in_shares|shares_bought_by
+        """),
         "Dealings of insiders and notices of holders: RNS, TR-1, Appendix 3X-3Z, Form 8.3, SAST, CVM 44, WpHG",
         ("Director/PDMR Shareholding", "Holding(s) in Company", "Notification of major interest in shares", "Change of Director's Interest Notice", "TR-1", "Shareholding pattern"),
-        ("Total Voting Rights", "General meeting of shareholders", "acquires holding company of a bank"),
+        ("Total Voting Rights", "General meeting of shareholders", "Acquisition of a stake in XYZ Ltd"),
         parts="lhs",
-        unless=("capital-return", "meeting-words"),
+        unless=("capital-return", "meeting-words", "takes-stake"),
     ),
-    Cue("meeting-words", "", 1, ("<meeting>", "notice of meeting", "poll results", "resolutions"), "Silent: of meetings", ("Annual General Meeting",), ("Holding in Company",), parts="lhs"),
+    Cue("takes-stake", "", 1, ("acquisition|acquires|acquire|sale|sells|buys|purchase|disposal .... stake|interest|interests|shareholding ... ltd|limited|inc|corp|plc|s.a|co|project|mine|remaining", "interest|stake which", "remaining|minority interest|stake"), "Silent: the issuer's own deals in stakes", ("Acquisition of a stake in XYZ Ltd",), ("Holding in Company",), parts="lhs"),
+    Cue("meeting-words", "", 1, ("<meeting>", "notice_of_meeting|poll_results|resolutions"), "Silent: of meetings", ("Annual General Meeting",), ("Holding in Company",), parts="lhsd"),
     Cue(
         "holdings-told", "holdings", 2,
-        (
-            "notified|informed|told|advised|disclosed|notification|notice|learned .... interest|interests|holding|holdings|shareholding|stake|shares|voting|position|bought|sold|purchased|acquired", "interest|interested|interests|stake|holding|shareholding in .... shares|capital|company|%|percent|voting", "holds|held|hold|owns|own|holding .... (of the voting|of voting|voting rights|of the share|of the issued|of the capital|of share|share capital|of the company|% of)", "director|directors|pdmr|chairman|ceo|officer|executive|mr|mrs|ms|dr|manager|member|person .... bought|sold|acquired|purchased|disposed|exercised|granted|awarded|released|transferred|received|vested|subscribed|holds .... shares|ads|adss|options|share|awards|stock|units", "shares .... (were bought|were sold|bought by|sold by|purchased by|acquired by|transferred to|awarded to|granted to|released to|held by)", "person discharging|closely", "managerial responsibilities", "article 19", "threshold|thresholds", "material interest", "beneficial interest|owner|ownership", "section 198|203|212", "percentage|percent|per cent|% ... voting|capital|issued|shares held|owned|class", "share|award|incentive|bonus|savings|purchase|sharesave plan|scheme|trust", "trustee|trust .... bought|purchased|acquired|holds|subscribed|transferred", "price .. per share", "inter se", "promoter|promoters", "nominee|nominees", "fund|funds|investment management|asset management|capital research|group companies .... holds|interest|held|stake|%", "long|short position", "crossed|falls|fell|dropped|rose|exceeds|exceeded|reached ... #|threshold|below|above",
-        ),
+        lines("""
+            notified|informed|told|advised|notification|learned|notifies|communicated .... interest|interests|holding|holdings|shareholding|stake|bought|sold|purchased|acquired|position|holds|held
+            interest|interests|stake|holding|shareholding|position .. in|of .... shares|capital|company|%|voting|#
+            interested in .. #|shares
+            holds|held|owns|has|hold|owned .. #|less_than|more_than .. of|shares .. the|voting|capital|share|issued|votes|company|its
+            # of .. the|its .. voting|share_capital|capital|issued|votes
+            director|directors|pdmr|chairman|ceo|officer|executive|mr|mrs|ms|dr|sir|manager|president ... bought|sold|acquired|purchased|disposed|exercised|granted|awarded|released|transferred|received|subscribed|holds ... shares|ads|adss|options|awards|#
+            shares .... were bought|sold|awarded|granted|released|transferred|acquired by|to|for|under
+            managerial_responsibilities|closely_associated|article_19|beneficial_interest|beneficial_owner|material_interest|section_198|section_203|section_212|reporting_threshold|nominee|nominees|inter_se|long_position|short_position|dtr_5|wphg|shareholding_pattern|promoters|promoter
+            threshold|thresholds
+            share|incentive|award|bonus|savings|deferred|performance plan|scheme|award|awards|trust
+            trustee|trustees ... bought|purchased|acquired|holds|subscribed|transferred|sold
+            price .. per share
+            fund|funds|investment_management|asset_management|capital_research|group_companies|investors ... holds|interest|held|stake
+            crossed|fell|dropped|rose|exceeded|exceeds|reached|below|above .. #|the .. threshold|of_the|voting
+            qualified|relevant|significant|major holding|shareholding|interest|shareholder|participation
+            number of .. shares .. acquired|purchased|disposed|sold|held
+        """),
         "The lead tells of an insider's dealing or a holder's stake",
         ("has notified the Company that it holds 3.02% of the voting rights", "Mr Smith, a director, bought 5,000 shares"),
         ("holds the licence",),
@@ -79,20 +141,47 @@ CUES: tuple[Cue, ...] = (
     # ------------------------------------------------------------------------------------------------------ holder-rights
     Cue(
         "rights-title", "holder-rights", 3,
-        (
-            "reverse|stock|share|forward|bonus split|splits|subdivision|consolidation", "split|splits of|in|ratio|effective|of|effected|announced|approved|proposal", "sub division|divided|division of", "subdivision", "consolidation of .. shares|ordinary|capital|its|share", "share consolidation|combination", "ads ratio|ratios|to", "adr ratio|to", "ratio change|changes", "change|changes|adjustment in|of|to .. ratio|ads|adr|par|rights|class|nominal|trading|denomination", "par value", "rights plan|agreement", "shareholder rights", "poison pill", "conversion of .. preferred|class|preference|bearer|participation|savings", "dual class|class|classes", "class rights", "unification|reclassification|redesignation .. of|shares", "capital reduction", "reduction of|in .. capital|par|share|issued|nominal", "split up", "desdoblamiento|desdobramento|grupamento|agrupamiento|contrasplit", "desdobramento|grupamento", "split de acciones", "fractionnement|regroupement|division du|des|d", "deposit agreement .. amendment|amended", "amendment .. deposit|rights|terms", "variation of .. rights", "exchange of .. certificates|share|shares|old", "ratio of .. ads|adr|adss|american", "depositary ratio|receipts ratio", "withdrawal|appraisal|dissenters right|rights", "derecho de separacion|receso", "direito de retirada|recesso", "acquiring person", "loyalty voting|shares", "golden share",
-        ),
+        lines("""
+            reverse|stock|share|forward split|splits|subdivision|consolidation|combination
+            split|splits .. of|in|effective|effected|announced|approved|proposal|executed|$
+            sub_division|subdivision|share_consolidation|par_value|nominal_value|rights_plan|rights_agreement|poison_pill|dual_class|capital_reduction|split_up|ratio_change|acquiring_person|loyalty_shares|golden_share|share_certificates
+            consolidation of .. shares|ordinary|capital|share
+            ads|adr|gdr ratio|to .. change|ordinary|share
+            change|changes|adjustment in|of|to .. ratio|ads|adr|par|rights|class|nominal|denomination|trading_unit
+            shareholder rights plan|agreement
+            conversion of .. preferred|class|preference|bearer|participation|savings|common_shares|shares
+            unification|reclassification|redesignation .. of .. shares
+            reduction of|in .. capital|share_capital|par|issued
+            amendment|amended .. deposit_agreement
+            exchange of .. certificates|share_certificates|old
+            withdrawal|appraisal|dissenters|dissent right|rights
+            desdoblamiento|desdobramento|grupamento|agrupamiento|contrasplit|derecho_de_separacion|direito_de_retirada|direito_de_recesso|fractionnement|regroupement_d_actions|division_du_nominal
+            # for # .. split|consolidation
+            three|two|four|five|ten|one for one|two|three|five|ten|twenty|thirty
+        """),
         "Splits, consolidations, ADS ratios, classes, rights plans, capital reductions",
         ("1-for-30 reverse stock split", "ADS Ratio Change", "Sub-division of ordinary shares", "Shareholder rights plan", "Reduction of capital"),
         ("split of the business into two companies", "rights issue"),
         parts="lhs",
-        unless=("results-date",),
+        unless=("deal-title",),
     ),
     Cue(
         "rights-told", "holder-rights", 2,
-        ("reverse|stock|share|forward split|splits|subdivision|consolidation|consolidate", "split|splits|divide|divided|consolidated|consolidate|combined|exchanged|merged .... shares|share|ratio|into", "consolidation of .... shares|share", "one for|new # |every|each", "one|two|three|four|five|ten for #|one|every|two|three|four|five|ten", "each|every .. # .. shares|old|existing|ordinary ... into|become|exchanged|combined|consolidated", "ratio .... ads|adr|change|changed|one", "rights agreement|plan", "acquiring person", "par|nominal value .... from|to|changed|reduced", "capital reduction", "reduction|reduce of|the .. capital|number", "fractional shares|ads", "post split|consolidation"),
+        lines("""
+            reverse|stock|share|forward split|splits|subdivision|consolidation
+            split|splits|divide|divided|consolidated|consolidate|combined|exchanged|merged ... shares|share into|for|one
+            consolidation|split of .... shares|share
+            one|two|three|four|five|ten|twenty|thirty for one|every|two|three|each
+            # for #|one|every|new
+            each|every|per|for .. #|two|three|four|five|ten|twenty|thirty .. shares|old|existing|ordinary ... into|become|exchanged|combined|one|will
+            become|becomes|became one|two|three|five|ten
+            ratio .. of|from|to|at|between .. ads|adr|one|#|shares
+            rights_agreement|rights_plan|acquiring_person|capital_reduction|fractional_shares|post_split|new_share_certificates|par_value|nominal_value
+            reduction|reduce of|the .. capital|share_capital|number_of
+            shares|share|stock .... consolidated|split|merged|subdivided
+        """),
         "The lead tells a split or a change of class or ratio",
-        ("a one-for-thirty reverse share split becomes effective", "Each ADS will represent 10 shares"),
+        ("a one-for-thirty reverse share split becomes effective", "shares will be consolidated"),
         ("split between two years",),
         parts="d",
         unless=("history",),
@@ -100,26 +189,52 @@ CUES: tuple[Cue, ...] = (
     # ----------------------------------------------------------------------------------------------------------- listing
     Cue(
         "listing-title", "listing", 3,
-        (
-            "listing|listings|delisting|relisting|deregistration|quotation|admission on|of|from|to|rule|rules|requirement|requirements|standard|standards|deficiency|notice|notification|determination|status|transfer|compliance|withdrawal|approval|suspension|application|ceremony|by|and|at", "delist|delists|delisted|deregister|deregisters|delisting", "continued listing|listed", "<exchange> ... notification|notice|letter|deficiency|compliance|determination|delisting|listing|listed|staff|hearing|hearings|panel|minimum|bid|halt|suspension|transfer|grants|extension|rule|requirements|standards|decision|delist|regains|noncompliance|trading",
-            "notification|notice|letter|determination|deficiency|decision|extension ... from|by|of .. <exchange>|listing|nasdaq", "bid price", "minimum bid|market|stockholders|closing|average|share|trading", "regain|regains|regained|regaining|maintain|noncompliance|non ... compliance", "compliance with .. <exchange>|listing|minimum|continued|nasdaq", "trading halt|suspension|halted|resumption|suspended|resumes|status", "suspension|resumption|halt|temporary|cessation of|in|suspension .. trading|dealings|dealing|shares|quotation|listing", "resume|resumption .. trading", "transfer of|to .. listing|nasdaq|nyse|trading|market|quotation|capital|premium|exchange", "secondary|dual|primary|premium|standard|voluntary|direct listing|delisting|primary|listed", "admission to .. trading|listing|official|aim", "market value of", "stockholders|shareholders equity .. requirement|deficiency|rule", "staff delisting|determination", "hearings panel", "change of .. ticker|symbol|stock|trading", "ticker|trading symbol .. change|changes|to", "new ticker|symbol", "begin|begins|commence|commences|start .. trading .. on|under", "exclusion de|cotizacion|negociacion", "cancelamento de .. registro", "suspension de la|cotizacion|negociacion", "radiation|retrait de|cotation", "cancelamento|deslistagem", "otc|otcqb", "adr programme|program|facility", "ads|adr program|programme|facility .. termination|establishment|terminated", "termination of .. deposit|adr|ads|american", "form 15|25", "late filing|20 f .. notice|notification", "price monitoring",
-        ),
+        lines("""
+            listing|listings|delisting|relisting|deregistration|delist|delists|delisted|deregister|deregisters
+            continued listed
+            <exchange> ... notification|notice|letter|deficiency|compliance|determination|staff|hearing|hearings|panel|bid|halt|suspension|transfer|extension|rule|requirements|standards|decision|noncompliance|trading
+            notification|notice|letter|determination|deficiency|decision|extension .. from|by .. <exchange>
+            minimum_bid|bid_price|trading_halt|trading_suspension|hearings_panel|market_value_of|ticker|trading_symbol|voluntary_halt|stockholders_equity_requirement|price_monitoring|form_15|form_25
+            regain|regains|regained|regaining|noncompliance|non_compliance .... compliance|<exchange>|with
+            compliance with .. <exchange>|listing|minimum|continued|nasdaq
+            suspension|resumption|halt|temporary_halt|cessation of|in .. trading|dealings|dealing|shares|quotation
+            trading .. halted|suspended|resumes|resumed|resumption|suspension|halt
+            resume|resumes|resumption .. trading
+            admission to .. trading|listing|official
+            transfer to|of|from .. <exchange>|nasdaq|nyse|quotation
+            change of|in .. ticker|symbol
+            adr|ads|adrs program|programme|facility .. termination|terminated|establishment|changes
+            termination of .. deposit|adr|ads|american
+            exclusion_de_cotizacion|cancelamento_de_registro|suspension_de_la_cotizacion|radiation|retrait_de_la_cote|cancelamento_de_listagem|otcqb|otcqx
+        """),
         "Listings, delistings, deficiency notices, halts and symbols",
-        ("Nasdaq Notification Regarding Minimum Bid Price Deficiency", "Regains compliance with NYSE listing standards", "Trading halt", "Voluntary delisting from the exchange", "Transfer of listing"),
-        ("Block listing", "compliance with environmental law"),
+        ("Nasdaq Notification Regarding Minimum Bid Price Deficiency", "Regains compliance with NYSE listing standards", "Trading halt", "Voluntary delisting from the exchange", "Transfer of listing to NYSE"),
+        ("Block listing", "compliance with environmental law", "Stock exchange announcement"),
         parts="lhs",
         unless=("capital-return", "compliance-report"),
     ),
-    Cue("compliance-report", "", 1, ("corporate governance", "block listing", "compliance certificate|report|officer", "listing particulars", "equity issuer"), "Silent: other uses of listing and compliance", ("compliance certificate",), ("compliance notice of Nasdaq",), parts="lhs"),
+    Cue("compliance-report", "", 1, ("corporate_governance|block_listing|listing_particulars|equity_issuer", "compliance certificate|report|officer", "stock_exchange announcement|announcements|release|releases|filing|filings"), "Silent: other uses of listing and compliance", ("compliance certificate",), ("compliance notice of Nasdaq",), parts="lhs"),
     Cue(
         "listing-told", "listing", 2,
-        (
-            "<exchange> .... notified|notification|letter|notice|notifying|determined|determination|deficiency|compliance|delist|delisting|listing|granted|panel|staff|suspend|suspended|requirement|rule|rules|hearing", "letter|notice|notification|notified|determination|informed .... <exchange>|listing|nasdaq|nyse", "bid price", "continued listing", "listing rule|rules|requirement|requirements|standard|standards|qualifications", "delist|delisted|delisting", "trading .... suspended|halted|resume|resumed|halt|suspension|moved|begin|start|symbol|commence", "suspended|suspension|resumption|resume|halt .... trading|dealings", "regain|regained .. compliance", "compliance period", "180 calendar|days", "listed on .... from|today", "hearings panel", "stock exchange .... delist*|list*|admit*|remov*|withdraw*", "market value of", "admitted to|from .. trading|listing", "ticker|symbol",
-        ),
+        lines("""
+            <exchange> .... notified|notification|letter|notice|notifying|determined|determination|deficiency|compliance|delist|delisting|granted|panel|staff|suspended|hearing|requirement
+            letter|notice|notification|notified|determination|decision .... nasdaq|nyse|listing|listing_qualifications|exchange
+            bid_price|continued_listing|listing_rule|listing_rules|listing_requirement|listing_requirements|listing_standard|listing_standards|listing_qualifications|minimum_bid|compliance_period|hearings_panel|market_value_of|trading_halt|ticker|trading_symbol|stockholders_equity
+            delist|delisted|delisting
+            trading .... suspended|halted|resume|resumed|halt|suspension
+            suspended|suspension|resumption|resume|halt|halted .... trading|dealings
+            regain|regained .. compliance
+            # calendar|business days
+            listed on .... from|today|since
+            stock_exchange .... delist*|remov*|withdraw*|admit*
+            admitted to trading|listing
+            equity|threshold .... listing|continued
+        """),
         "The lead tells of a listing, a deficiency, a halt",
         ("received a letter from the Nasdaq Stock Market notifying that the minimum bid price", "Trading in the shares was suspended"),
         ("listed company (NYSE: ABC) announced",),
         parts="d",
-        unless=("history",),
+        unless=("history", "required-by"),
     ),
+    Cue("required-by", "", 1, ("required|pursuant|accordance|given_to|filed|submitted|under .... exchange|exchanges|listing|rules|regulations",), "Silent: what the rules of an exchange ask for", ("filed with the stock exchange",), ("the exchange suspended trading",), parts="d"),
 )  # fmt: skip

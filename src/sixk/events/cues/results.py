@@ -2,66 +2,90 @@
 
 from __future__ import annotations
 
-from sixk.events.cues.cue import Cue
+from sixk.events.cues.cue import Cue, lines
+
+_NO_EARNINGS = ("date-notice", "vote-results", "trial-results", "offer-results", "monthly-figures")
 
 CUES: tuple[Cue, ...] = (
     # ------------------------------------------------------------------------------------------------------------ results
     Cue(
         "results-of-period", "results", 3,
-        (
-            "<period> ... results|earnings",
-            "results|earnings ... for|of|in .. <period>",
-            "results|earnings <period>",
-            "results for|of|in .. #|<month>|period",
-            "<announces> .. <period> ... results|earnings|<figure>",
-        ),
-        "An earnings release names its period and calls what it gives results or earnings",
+        lines("""
+            <period> .. results|earnings
+            <period> .. consolidated|unaudited|audited|financial|operating results
+            results|earnings|performance for|of|in .. <period>|#
+            results|earnings <period>|q1|q2|q3|q4
+            <announces> .. <period> ... results|earnings|profit|loss|net_income|revenue|revenues
+            <period> .. figures|profit|profits|net_income|net_loss|sales|revenue|revenues
+            results .. <month>
+            net_profit|net_income|net_loss|profit|loss for|in .. <period>
+        """),
+        "An earnings release names its period and calls what it gives results, earnings or figures",
         (
             "ABC Reports Second Quarter 2024 Results", "Half-yearly results for the six months ended 30 June 2003",
             "Results for 2019", "Announces record third-quarter earnings", "4Q23 Earnings Release",
         ),
-        ("Results of the annual general meeting", "XYZ to announce second quarter results on 5 May"),
-        parts="lhsd",
-        unless=("results-date", "meeting-results", "vote-results", "trial-results", "operating-title", "drill-results", "tender-results"),
+        ("Results of the vote at the annual general meeting", "XYZ to announce second quarter results on 5 May", "Annual report"),
+        parts="lhs",
+        unless=_NO_EARNINGS,
     ),
     Cue(
         "results-title", "results", 3,
-        (
-            "results announcement|release", "earnings release|report|announcement", "preliminary results|earnings|figures|statement",
-            "final results", "financial results", "operating results", "trading results", "unaudited .. results", "audited .. results",
-            "results .. highlights", "highlights of .. results", "summary of .. results", "consolidated results", "consolidated financial results",
-            "interim results", "annual results", "interim management statement", "trading statement", "trading update",
-            "profit announcement|statement", "preliminary announcement", "flash report", "earnings flash", "kessan tanshin",
-            "key figures", "results .. press release", "statement of results", "financial highlights", "performance in .. quarter",
-            "net profit|income|loss .. <period>",
-        ),
+        lines("""
+            results announcement|release
+            earnings release|report|announcement
+            preliminary|final|interim|annual|financial|trading|unaudited|audited|consolidated|quarterly results
+            unaudited|audited .. financial|consolidated results
+            operating|business results
+            highlights of .. results
+            results .. highlights
+            financial highlights
+            interim_management_statement|trading_statement|trading_update|profit_announcement|profit_statement
+            preliminary_announcement|flash_report|earnings_flash|kessan_tanshin|key_figures|earnings_results
+            preliminary .. operating results|performance
+            performance in|of|for .. quarter|half|year|period
+            outcome .. results
+        """),
         "Titles of results in the home markets: RNS, SENS, Kessan Tanshin, KRX preliminary results, Reg. 33, Appendix 4D",
-        ("Final Results", "Preliminary consolidated operating results", "Interim Management Statement", "Trading statement", "Consolidated Financial Results [IFRS]"),
-        ("Results of offer", "Poll results of the general meeting"),
+        ("Final Results", "Preliminary consolidated operating results", "Interim Management Statement", "Consolidated Financial Results [IFRS]"),
+        ("Final results of tender offer", "Poll results of the general meeting"),
         parts="lhs",
-        unless=("results-date", "meeting-results", "vote-results", "trial-results", "operating-title", "drill-results", "tender-results"),
+        unless=_NO_EARNINGS,
     ),
     Cue(
         "figures-moved", "results", 2,
-        (
-            "net income|profit|loss|earnings|sales|revenue|revenues <moved>", "net income|profit|loss of", "net <figure> for|in .. <period>",
-            "revenue|revenues|sales|turnover <moved>", "total revenue|revenues|sales <moved>", "operating profit|income|loss|revenue|revenues <moved>|of",
-            "profit|loss|earnings before tax|taxation", "profit|loss after tax|taxation", "earnings|loss|profit per share|ads",
-            "ebitda <moved>|of", "profit attributable", "profit|loss|earnings <moved>|for", "headline earnings", "gross margin|profit <moved>|of",
-            "net interest income <moved>|of", "swung to", "return on equity",
-        ),
+        lines("""
+            net income|profit|loss|earnings <moved>|of|for
+            net revenue|revenues|sales <moved>|of|for
+            revenue|revenues|turnover|earnings <moved>
+            sales <moved>|rose
+            total revenue|revenues <moved>|of
+            operating profit|income|loss|result|earnings <moved>|of|before
+            profit|loss|earnings before|after tax|taxation|interest|income_tax
+            profit|loss|earnings <moved>
+            profit|loss attributable
+            earnings|loss|profit per share|ads|ordinary_share
+            ebitda <moved>|of|margin
+            headline|recurring|underlying|core|adjusted earnings|profit|income
+            net_interest_income|gross_profit|operating_revenues|operating_revenue|net_turnover|net_banking_income|premium_income <moved>|of|for
+            return_on_equity|return_on_assets|net_interest_margin|combined_ratio|cost_income_ratio
+            earned|lost|made .. #|us|r|eur|nt|rmb|won ... quarter|half|year|months
+            <period> ... ended ... <figure>
+        """),
         "The lead of an earnings release says how revenue, profit or loss moved",
         ("Net income rose 12% to Won 334,550 million", "Revenues were $45.2 million", "profit before tax of £2,784m"),
         ("the dividend was paid", "sale of the business"),
         parts="hd",
-        unless=("results-date",),
+        unless=("date-notice",),
     ),
     Cue(
         "figures-in-body", "results", 1,
-        (
-            "net income|profit|loss|sales", "profit|loss before|after|attributable", "operating profit|income|loss", "earnings|loss per share|ads",
-            "ebitda", "cost of sales|revenue|revenues", "total revenues", "results of operations",
-        ),
+        lines("""
+            net income|profit|loss|sales|revenues
+            operating profit|income|loss
+            earnings|loss per share|ads
+            ebitda|gross_profit|cost_of_sales|cost_of_revenue|total_revenues|income_before_tax|profit_before_tax|results_of_operations
+        """),
         "Words of an income statement",
         ("Net income (loss)", "earnings per share"),
         ("net zero emissions",),
@@ -69,49 +93,90 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "results-romance", "results", 3,
-        (
-            "resultados .. <romperiod>|trimestr*|semestr*|ejercicio|anual*|#|de|do|del|consolidados|trimestrales",
-            "divulgacao|divulga ... resultado*", "<romperiod> ... resultado*", "resultats .. <romperiod>|trimestr*|semestriels|annuels|du|de|#",
-            "chiffre d affaires .. trimestre|semestre|annuel", "release de resultados", "risultati ... trimestre|semestre|esercizio",
-        ),
+        lines("""
+            resultados .. <romperiod>|trimestr*|semestr*|anual*|#|consolidados|financieros|financeiros
+            resultados de|do|del .. <romperiod>|#|trimestr*|semestr*|ejercicio|exercicio
+            divulgacao de .. resultado*
+            resultats .. <romperiod>|trimestr*|semestriels|annuels|consolides
+            chiffre_d_affaires .. trimestre|semestre|annuel|#
+            release_de_resultados|informe_de_resultados|presentacion_de_resultados|risultati_consolidati|risultati_del
+        """),
         "Headlines of results in Spanish, Portuguese, French and Italian",
         ("Resultados del primer trimestre 2008", "Divulgação de Resultados do 3T19", "Résultats semestriels 2004"),
         ("Resultados de la junta general de accionistas",),
         parts="lhs",
         unless=("meeting-romance",),
     ),
+    Cue("vote-results", "", 1,
+        lines("""
+            poll|voting|ballot|vote|votes results|result
+            results|result|outcome of .. meeting|agm|egm|voting|poll|vote|votes|annual_general|ballot
+            results|result .. agm|egm|general_meeting|annual_meeting|special_meeting
+        """),
+        "Silent: results of votes are no earnings", ("Results of voting",), ("Results of operations",), parts="lhsd"),
+    Cue("trial-results", "", 1,
+        lines("""
+            clinical|trial|trials|study|studies|topline|pivotal|efficacy|assay|assays|drill|drilling|exploration|phase ... results|data
+            results|data ... trial|trials|study|studies|phase|drilling
+        """),
+        "Silent: results of trials and drills are no earnings", ("Phase III results",), ("Third quarter results",), parts="lhsd"),
+    Cue("offer-results", "", 1,
+        lines("""
+            result|results|outcome of .. offer|offers|tender|exchange|rights|placement|placing|auction|offering|election|buyback|issue|invitation|scrip|dividend|subscription|solicitation
+            tender|exchange|offer|auction|bookbuild|placement|subscription|rights .. result|results
+            results .. tender_offer|exchange_offer|exchange_offers|rights_offering|rights_issue
+        """),
+        "Silent: results of offers are no earnings", ("Result of rights issue",), ("Results for the quarter",), parts="lhsd"),
     # ---------------------------------------------------------------------------------------------- financial statements
     Cue(
         "statements-title", "financial-statements", 3,
-        (
-            "financial statements", "financial statement", "statutory accounts", "annual report", "annual accounts", "annual review|financial report",
-            "interim report", "half year report|financial report", "half yearly report|financial report", "semi annual report|financial report|securities report",
-            "semiannual report|securities report", "quarterly report|securities report|statement|return", "interim financial report|information", "financial report",
-            "annual securities report", "management discussion|discussion and analysis", "operating and financial review", "mda", "md a",
-            "appendix 4d|4e", "report and accounts", "business report", "universal registration document", "registration document|reference",
-            "report on the .. quarter|half|year|results", "balance sheet", "balance sheets", "condensed consolidated", "review report",
-            "us gaap reconciliation|information", "gaap reconciliation", "reconciliation to us|u.s gaap", "pro forma financial|condensed|combined|statements|consolidated",
-            "unaudited pro forma", "report of independent", "standardized financial statements", "itr", "dfp", "form 10 q", "form 51 102f1",
-            "annual information form", "notes to .. financial", "statement of financial position", "report of the company .. quarter|half|year",
-            "annual report and .. form", "book form .. report", "quarterly financial information", "first|second|third quarterly report",
-        ),
+        lines("""
+            financial statements|statement
+            statutory|annual accounts
+            annual report|review|financial_report
+            interim|half_year|half_yearly|semi_annual|semiannual|quarterly report|reports
+            interim|half_year|half_yearly|semi_annual|semiannual|quarterly|annual financial|securities|consolidated report|statement|information|accounts|return
+            quarterly statement|return
+            financial report
+            management_discussion|discussion_and_analysis|md_a|mda|operating_and_financial_review|operational_and_financial_review
+            appendix 4d|4e
+            report_and_accounts|business_report|universal_registration_document|registration_document|reference_document
+            report on|of|for .. quarter|half|half_year|year
+            report .. of .. company .. first|second|third|fourth|quarter
+            balance sheet|sheets
+            condensed consolidated
+            gaap|ifrs reconciliation|information
+            reconciliation to u.s|us|ifrs
+            pro_forma .. financial|combined|statements|consolidated|information|figures
+            standardized_financial_statements|itr|dfp|form_10_q|annual_information_form|statement_of_financial_position|form_51_102f1|form_52_109f2
+            index to .. financial
+            first|second|third|fourth quarterly report
+            accounts for .. year|half|period
+            figures recast|restated|reclassified
+            segment .. presentation|figures|information|data
+        """),
         "Statements, reports and MD&A furnished as documents, by the names of the home markets",
         (
             "Unaudited condensed interim consolidated financial statements", "Management's Discussion and Analysis", "Semi-annual Securities Report",
             "Quarterly Report", "Annual Report and Accounts 2019", "Business Report for fiscal year 2004",
         ),
-        ("Quarterly Activities Report", "the drilling report"),
+        ("Quarterly Activities Report", "the drilling report", "Publication of annual report"),
         parts="lhs",
-        unless=("results-date", "meeting-notice-title", "statements-late"),
+        unless=("report-out", "meeting-notice-title", "auditor-title"),
     ),
     Cue(
         "statements-words", "financial-statements", 2,
-        (
-            "condensed|consolidated balance sheets", "statements of income|operations|earnings|cash|changes|comprehensive|shareholders", "statement of income|operations|cash|comprehensive|financial|profit|changes",
-            "notes to .. consolidated? .. financial|interim|condensed|unaudited|the", "basis of presentation|preparation", "ias 34", "independent .. review report",
-            "income statement", "cash flow statement", "review report", "reviewed by .. auditors|accountants|independent", "unaudited ... financial statements",
-            "total liabilities and", "accounting policies", "index to .. financial statements", "discussion should be read",
-        ),
+        lines("""
+            consolidated balance_sheets|balance_sheet|statements|statement
+            statements|statement of income|operations|earnings|cash_flows|changes|comprehensive|financial_position|profit
+            notes to .. financial|consolidated|interim|condensed|unaudited
+            basis_of_presentation|basis_of_preparation|ias_34|cash_flow_statement|income_statement|total_liabilities|accounting_policies
+            review_report|independent_accountants_report|report_of_independent
+            reviewed by .. auditors|accountants|independent
+            unaudited|audited|reviewed|interim ... financial|consolidated statements|accounts
+            discussion should be read
+            the following discussion
+        """),
         "The parts of financial statements",
         ("CONSOLIDATED BALANCE SHEETS", "Notes to the condensed financial statements", "statements of cash flows"),
         ("the balance of the price",),
@@ -119,48 +184,72 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "statements-romance", "financial-statements", 3,
-        (
-            "estados financieros", "cuentas anuales", "informe anual|trimestral|semestral", "memoria anual", "demonstracoes financeiras|contabeis",
-            "informacoes trimestrais", "relatorio anual|trimestral|semestral", "comptes annuels|consolides|semestriels", "rapport annuel|financier|semestriel",
-            "document de reference", "bilancio consolidato|d esercizio", "relazione semestrale|trimestrale",
-        ),
+        lines("""
+            estados_financieros|cuentas_anuales|informe_anual|informe_trimestral|informe_semestral|memoria_anual
+            demonstracoes_financeiras|demonstracoes_contabeis|informacoes_trimestrais|relatorio_anual|relatorio_trimestral
+            comptes_annuels|comptes_consolides|comptes_semestriels|rapport_annuel|rapport_financier|rapport_semestriel|document_de_reference
+            bilancio_consolidato|bilancio_d_esercizio|relazione_semestrale|relazione_trimestrale
+        """),
         "Financial statements in Spanish, Portuguese, French, Italian",
         ("Estados financieros consolidados", "Demonstrações Financeiras", "Rapport annuel 2003"),
         parts="lhs",
     ),
-    Cue(
-        "statements-late", "", 2,
-        ("publication|availability|filing|date .. of .. annual report", "annual report .. available|published|posted", "delay in|of .. annual report", "late filing"),
-        "Silent: the annual report's date or delay is told, not the report furnished",
-        ("Publication date of annual report",),
-        ("Annual Report 2019",),
-        parts="lhsd",
-    ),
+    Cue("report-out", "", 1,
+        lines("""
+            publication|availability|filing|date|delay|release|posting|timing of|in .. annual|interim|half_year report
+            annual report|accounts .. available|published|posted|delayed|online
+            late|delayed filing
+        """),
+        "Silent: the annual report's date is told, not the report furnished",
+        ("Publication of annual report",), ("Annual Report 2019",), parts="lhsd"),
     # -------------------------------------------------------------------------------------------------- operating update
     Cue(
         "operating-title", "operating-update", 3,
-        (
-            "<month> .. revenue|revenues|sales|deliveries|traffic|production|shipments|operating", "revenue report", "monthly .. revenue|revenues|sales|deliveries|traffic|production|operating|figures|report on sales",
-            "revenue|revenues|sales|deliveries|traffic|production|shipments for|in|of .. <month>", "net asset value", "net asset values", "traffic figures|results|statistics|data|report|performance",
-            "production report|results|figures|update|and sales", "delivery update", "deliveries for|in|of .. <period>|<month>", "vehicle deliveries", "<period> .. deliveries|production|traffic|orders|shipments",
-            "operating statistics|data|figures|update|highlights", "operational update|highlights|figures|data|statistics|performance",
-            "key operating|operational", "assets under management", "quarterly activities|production", "quarterly activity report", "fleet status|update|report", "subscriber numbers|figures|growth",
-            "sales|production|export|domestic|exports results|figures .. <month>", "production .. sales|export .. <month>|for|in", "passenger numbers|traffic|statistics", "contract sales", "report on sales",
-            "appendix 4c|5b", "estimated .. revenue .. <month>", "load factor", "monthly report", "fleet report", "charter rates update",
-        ),
+        lines("""
+            <month> .. revenue|revenues|deliveries|traffic|production|shipments|operating|passenger
+            <month> .. #? sales|net_sales
+            revenue report
+            monthly .. revenue|revenues|sales|deliveries|traffic|production|operating|figures|shipments
+            revenue|revenues|deliveries|traffic|production|shipments for|in .. <month>
+            net asset value|values
+            traffic figures|results|statistics|data|report|performance
+            production report|results|figures|update
+            production .. sales|export|domestic|exports results|figures|report|and
+            delivery_update|deliveries_update|vehicle_deliveries|operating_statistics|operating_data|operating_figures|operating_update
+            operational update|highlights|figures|data|statistics|performance
+            <period> .. deliveries|production|traffic|shipments|volumes|orders
+            assets_under_management|fleet_status|fleet_update|fleet_report|subscriber_numbers|passenger_traffic|passenger_numbers|load_factor
+            quarterly_activities|quarterly_activity|appendix_4c|appendix_5b|activities_report
+            reported|reports production
+            sales .. production|exports
+        """),
         "Monthly and other periodic figures: Taiwanese revenue reports, traffic, deliveries, NAV, production",
-        ("March 2020 Revenue Report", "Li Auto March 2024 Delivery Update", "Monthly traffic figures", "Net Asset Value", "Production and sales report for the first quarter"),
+        ("March 2020 Revenue Report", "Li Auto March 2024 Delivery Update", "Monthly traffic figures", "Net Asset Value", "Production report for the first quarter"),
         ("sales of the subsidiary to a buyer", "annual results"),
         parts="lhs",
-        unless=("results-call",),
+        unless=("call-notice",),
     ),
+    Cue("monthly-figures", "", 1,
+        lines("""
+            monthly .. revenue|revenues|sales|traffic|production|operating
+            revenue report
+            traffic|production|activities|operating_statistics|delivery results|report|update
+            revenue|revenues|sales|traffic for .. month
+        """),
+        "Silent: monthly figures are no results", ("Monthly revenue",), ("Quarterly revenue",), parts="lhs"),
     Cue(
         "operating-told", "operating-update", 2,
-        (
-            "reported|announced|reports|announces .. production|deliveries|traffic|shipments|consolidated net revenue|net revenues .. for|in|of .. <month>", "revenue|revenues|sales|production for|in .. month", "for the month of .. revenue|sales|net",
-            "delivered # .. vehicles|cars|aircraft|jets|units|homes", "carried # .. passengers", "year on year .. month", "in <month> .. produced|carried|delivered|sold|flew", "month of <month> ... # ... unconsolidated|consolidated",
-            "production .. in|for .. <month>", "ounces of gold .. quarter",
-        ),
+        lines("""
+            net revenue|revenues|sales for .. <month>|month
+            revenue|revenues|sales for|in the_month|<month>
+            for the month of .. revenue|sales|net
+            delivered # .. vehicles|cars|aircraft|jets|units|homes|trucks
+            carried .. # .. passengers
+            in <month> ... produced|carried|delivered|exported
+            production .. for|in <month>
+            compared_with_the_same_month|year_on_year_monthly|month_on_month
+            net_asset_value|load_factor|passengers_carried|revenue_passenger
+        """),
         "The lead of a periodic operating report",
         ("Net revenues for the month were NT$50 billion", "delivered 12,000 vehicles in March"),
         ("delivered its report",),
@@ -169,81 +258,113 @@ CUES: tuple[Cue, ...] = (
     # ----------------------------------------------------------------------------------------------------------- guidance
     Cue(
         "guidance-title", "guidance", 3,
-        (
-            "profit warning|alert", "guidance", "outlook for|given|statement", "revised|revises|revision|raises|raised|lowers|cuts|upgrades|updates|reaffirms|confirms|maintains|amended|withdraws|reiterates|increases ... outlook|forecast|forecasts|guidance|projection|projections|expectations|estimate|estimates|target|targets|projected",
-            "forecast|forecasts for|of|revision|revised", "forecast|projected .. results|earnings|dividends|performance", "positive profit|earnings alert", "projected results", "business outlook|forecast", "revision|amendment|change|changes|adjustment|difference .. of|to|in|between .. forecast|forecasts|projections|estimates|projected",
-            "earnings guidance|forecast|expectations|outlook", "differences .. forecast", "profit expectations|forecast", "sees .. <period>|#", "expects .. <period>|# .. <figure>|results",
-            "perspectivas para", "proyecciones|projecoes", "guia de resultados", "fato relevante .. projecoes", "outlook for # |<period>", "business plan", "targets for|to #", "strategic plan", "medium term plan|targets", "mid term .. plan|targets",
-        ),
+        lines("""
+            profit warning|alert
+            positive profit|earnings alert
+            guidance|outlook
+            raises|raised|lowers|lowered|cuts|cut|upgrades|updates|reaffirms|confirms|maintains|withdraws|reiterates|increases|reduces|narrows|revises|revised|amended ... forecast|forecasts|guidance|projection|projections|expectations|estimate|estimates|target|targets|outlook
+            revision|amendment|change|changes|adjustment|difference|differences ... forecast|forecasts|projections|projected|estimates|guidance|outlook
+            earnings|profit|business|dividend|results|sales forecast|forecasts|projection|projections|expectations|outlook
+            forecast|forecasts|projected .. results|earnings|performance|for|of
+            sees|expects|foresees|predicts .. <period>|#|<figure>|loss|profit|results
+            business_plan|strategic_plan|medium_term_plan|mid_term_plan|medium_term_targets|mid_term_management_plan|financial_targets
+            perspectivas_para|proyecciones|projecoes|guia_de_resultados
+        """),
         "Outlook given, changed or withdrawn: profit warnings, KRX and TSE forecast revisions, CVM projections",
         ("Profit warning", "Revision of Earnings Forecast", "Company raises full-year guidance", "Notice regarding amendment to projected results"),
-        ("forward-looking statements", "looks out for investors"),
+        ("forward-looking statements", "looks out for investors", "Moody's revises outlook to negative"),
         parts="lhs",
+        unless=("rating-title", "rating-told"),
     ),
     Cue(
         "guidance-told", "guidance", 2,
-        (
-            "now|currently expects|foresees|anticipates|projects ... <figure>|results|growth|capex|production", "expects|expected|foresees|anticipates|projects|estimates ... <figure>|results ... for|in .. <period>|#|year",
-            "below|above|short .. expectations|forecast|guidance", "lower|higher|less|weaker|better than .. expected|forecast|previously|projected|anticipated|market", "forecast|guidance|outlook|projection|projections|estimate ... lowered|raised|revised|cut|withdrawn|changed|increased|reduced|amended|unchanged",
-            "lowered|raised|revised|cut|withdrew|withdrawn|reduced|lowers|raises|revises|cuts ... forecast|guidance|outlook|projection|projections|target|targets",
-            "profit warning", "not be met|achieved",
-        ),
+        lines("""
+            now|currently expects|foresees|anticipates|projects|sees ... <figure>|results|growth|capex|production|year
+            expects|expected|foresees|anticipates|projects|projected|estimates .... <figure>|results .. for|in|of .. <period>|#|year
+            below|above|short_of .. expectations|forecast|guidance|expected
+            lower|higher|less|weaker|better|worse than .. expected|forecast|previously|projected|anticipated|foreseen
+            forecast|guidance|outlook|projection|projections|expectation ... lowered|raised|revised|cut|withdrawn|changed|increased|reduced|amended
+            lowered|raised|revised|cut|withdrew|withdrawn|reduced|lowers|raises|revises|cuts|amends .... forecast|guidance|outlook|projection|projections|expectation
+            profit_warning|profit_alert
+            targets .... by|for|in #
+        """),
         "The lead says what is now expected",
         ("The Company now expects revenue of $50 million", "has lowered its forecast for the year"),
         ("expects to close the sale",),
         parts="hd",
+        unless=("rating-told",),
     ),
     # ------------------------------------------------------------------------------------------------------- results date
     Cue(
-        "results-date", "results-date", 3,
-        (
-            "to|will announce|report|release|publish|host|hold|present|issue|discuss|disclose|post|unveil .... results|earnings|figures|accounts|webcast|conference", "date|dates|schedule|timing|time|calendar|day .. of|for .. results|earnings|announcement|release|publication|board|report|reporting|financial|annual|quarterly",
-            "results|earnings .. date|schedule|conference|call|webcast|calendar|due|release date|notification|notice", "financial calendar", "reporting calendar|dates|schedule", "conference call|webcast .. to|on|for .. discuss|results|earnings|<period>|review",
-            "date of .. board meeting", "notice of .. board meeting|board of directors meeting|results", "notification of .. results|earnings", "closure of trading window", "trading window", "schedules|sets|announces|confirms|reschedules|changes|postpones .... release|results|earnings .. date|call|conference|announcement|webcast|for",
-            "invitation to .. conference|webcast|results|presentation|press|call", "earnings call", "results conference", "save the date", "calendario financiero|financeiro|de eventos|corporativo", "teleconferencia|convocatoria .. resultados", "calendrier financier|de publication", "board meeting .. to be held|to consider|scheduled|intimation",
-        ),
+        "date-notice", "results-date", 3,
+        lines("""
+            to|will announce|report|release|publish|host|hold|present|issue|discuss|disclose .... results|earnings|figures|accounts|webcast|conference_call
+            date|dates|schedule|timing|timetable|calendar of|for .. results|earnings|announcement|release|publication|reporting|financial|annual|quarterly|board_meeting
+            results|earnings .. date|schedule|conference_call|call|webcast|calendar|release_date|dates
+            financial_calendar|reporting_calendar|reporting_dates|corporate_calendar|reporting_schedule|trading_window|save_the_date|notice_of_results
+            conference_call|webcast to|on|for .. discuss|results|earnings|<period>|review
+            date|notice of .. board|board_of_directors meeting
+            board meeting to_be_held|to_consider|scheduled|intimation
+            schedules|sets|confirms|reschedules|changes|postpones|announces ... release|results|earnings .. date|call|conference|webcast|announcement
+            invitation to .. conference|webcast|results|press|call
+            calendario_financiero|calendario_financeiro|calendario_de_eventos|calendario_corporativo|teleconferencia|calendrier_financier
+            closure of trading_window
+        """),
         "A notice of when results come, or of the call about them, gives no results itself",
         ("ABC to Report Third Quarter 2024 Results on November 5", "Date of Board Meeting", "Financial calendar 2003", "Closure of Trading Window", "Q2 earnings call and webcast scheduled"),
         ("ABC reports third quarter results",),
         parts="lhs",
-        
+        unless=("meeting-words",),
     ),
     Cue(
-        "results-date-told", "results-date", 2,
-        (
-            "will announce|report|release|publish|host|hold|present|issue|be published|be released|be announced|be reported|disclose .... results|earnings|conference call|webcast|figures", "results|earnings|figures|accounts ... will be published|released|announced|made|reported|available|presented|out|due",
-            "intends|plans|expects|scheduled to announce|report|release|publish .... results|earnings", "results .. due|scheduled|expected on|to", "board .. meeting .... to consider|approve ... results|accounts|statements", "conference call ... will be held|take place|begin", "meeting of the board ... will be|to be held", "calendar .. dates",
-        ),
+        "date-told", "results-date", 2,
+        lines("""
+            will announce|report|release|publish|host|present|issue|disclose|be_published|be_released|be_announced .... results|earnings|conference_call|webcast|figures
+            results|earnings|figures|accounts ... will_be|to_be|is_to_be|are_due|due|come_out published|released|announced|made|reported|available|presented|on
+            intends|plans|expects|scheduled to announce|report|release|publish .... results|earnings
+            results|earnings due|scheduled|expected|follow|come on|to|in
+            board ... meet|meeting .... to_consider|consider|approve ... results|accounts|statements
+            conference_call .. will|follows|to
+            new|revised|corrected|following dates|calendar|date
+            dates of|for .. publication|release|results
+        """),
         "The lead of a date notice",
         ("The company will release its second-quarter results on August 5", "Results for the quarter will be published on 8 May"),
         ("results were published today",),
         parts="d",
     ),
-    Cue(
-        "results-call", "", 1,
-        ("conference call|webcast", "earnings call"),
-        "Silent: calls are no figures",
-        ("Conference call to discuss",),
-        ("the court called",),
-        parts="lh",
-    ),
+    Cue("call-notice", "", 1, ("conference_call|webcast|earnings_call",), "Silent: calls are no figures", ("Conference call to discuss",), ("the court called",), parts="lh"),
     # ------------------------------------------------------------------------------------------------------- presentation
     Cue(
         "presentation-title", "presentation", 3,
-        (
-            "presentation", "presentations", "investor day", "capital markets day", "analyst day|meeting|presentation", "analysts meeting|presentation", "investor presentation|conference|meeting|briefing|update|event", "roadshow", "road show", "slides", "speech", "transcript",
-            "presents at|to", "presenting at", "to participate|present|speak|attend|exhibit .. at|in", "participation in|at .. conference|forum", "fireside chat", "prepared remarks", "address to|by|of .. chairman|ceo|shareholders|meeting|chief", "chairman|chairmans|ceo|president address|speech|remarks|statement to",
-            "corporate presentation", "presentacion .. resultados|corporativa|inversores|a|de", "apresentacao", "presentation aux|des", "shareholder letter", "letter to shareholders", "factsheet", "fact sheet|book", "information meeting", "investors meeting", "conference .. participation|presentation|appearance",
-        ),
+        lines("""
+            presentation|presentations|slides|transcript|roadshow|investor_day|capital_markets_day|analyst_day|fireside_chat|prepared_remarks
+            analyst|analysts|investor|investors meeting|presentation|conference|briefing|event|update
+            speech|address|remarks to|by|of|at
+            presents|presenting|presented at|to .. conference|investors|analysts|forum|summit
+            to participate|present|speak|attend|exhibit .. at|in
+            participation in|at .. conference|forum|summit
+            chairman|ceo|president address|speech|remarks
+            shareholder_letter|letter_to_shareholders|factsheet|fact_sheet|fact_book|factbook|information_meeting
+            presentacion_corporativa|presentacion_a|apresentacao|presentation_aux
+        """),
         "Slides, speeches, transcripts, conferences",
         ("Corporate Presentation March 2024", "Chairman's address to shareholders", "Capital Markets Day 2019", "XYZ to present at the ABC Conference"),
-        ("fair presentation", "presented to the court"),
+        ("presented to the court", "new presentation of segments"),
         parts="lhs",
-        unless=("results-date",),
+        unless=("date-notice", "basis-of"),
     ),
+    Cue("basis-of", "", 1, ("basis of presentation", "segment .. presentation", "presentation of .. segments|accounts|figures|statements|motions"), "Silent: how accounts are presented", ("new presentation of segments",), ("investor presentation",)),
     Cue(
         "presentation-told", "presentation", 2,
-        ("slides .. shown|used|presented|from|of", "presentation .. given|made|used|held|to|shown", "will present|participate|speak at|in", "presented|spoke|speaking at|to .. conference|investors|analysts|forum|meeting", "conference .. investors", "agenda .. slide", "slide #"),
+        lines("""
+            slides .. shown|used|presented|from|of
+            presentation .. given|made|used|held|shown|to
+            will present|participate|speak at|in
+            presented|spoke|speaking at|to .. conference|investors|analysts|forum|summit
+            conference .. investors
+            slide #
+        """),
         "The lead tells of slides, a talk or a conference",
         ("Slides shown to investors in Madrid", "will participate in the following conferences"),
         ("presented a claim",),
@@ -252,40 +373,57 @@ CUES: tuple[Cue, ...] = (
     # -------------------------------------------------------------------------------------------------------- restatement
     Cue(
         "restatement-title", "restatement", 3,
-        (
-            "restatement", "restated financial|consolidated|accounts|results|figures|statements|balance|annual", "non reliance", "should no longer be relied", "no longer be relied|reliable", "restates|restating|restate ... financial|statements|accounts|results|figures|quarter|years|year|earnings", "errata", "reexpresion|reformulacion|reapresentacao",
-            "should not be relied|longer", "not rely on", "correction of .. error|errors|accounts|financial", "errors in .. financial|statements|accounts|annual|consolidated", "prior period adjustment|error", "corrected .. financial statements|accounts",
-        ),
+        lines("""
+            restatement|non_reliance|errata|reformulacion|reapresentacao
+            restated .. financial|consolidated|accounts|results|figures|statements|quarter
+            restates|restating|restate .... financial|statements|accounts|results|figures|quarter|years|earnings
+            no_longer|not .. be relied|reliable
+            correction|errors|error of|in .. errors|error|financial|accounts|statements|annual|consolidated
+            prior_period adjustment|error|adjustments
+        """),
         "Earlier statements restated or not to be relied on",
         ("Restatement of first quarter 2004 financial statements", "should no longer be relied upon", "Errata to the 2004 annual report"),
         ("restated articles of association", "amended and restated agreement"),
         parts="lhsd",
-        unless=("restated-deed",),
+        unless=("restated-deed", "denied"),
     ),
-    Cue(
-        "restated-deed", "", 1,
-        ("amended and restated", "restated articles|bylaws|memorandum|agreement|certificate|loan|indenture|trust|deed|charter|employment|plan"),
+    Cue("restated-deed", "", 1,
+        lines("""
+            amended and restated
+            restated articles|bylaws|memorandum|agreement|certificate|loan|indenture|trust|deed|charter|employment|plan
+        """),
         "Silent: contracts and charters are restated without error",
-        ("Amended and Restated Loan Agreement",),
-        ("restated financial statements",),
-    ),
+        ("Amended and Restated Loan Agreement",), ("restated financial statements",)),
+    Cue("denied", "", 1, ("no restatement|need|error|errors|impairment|default|bankruptcy|delisting", "not require|involve|constitute"), "Silent: said not to be", ("no restatement",), ("a restatement",)),
     # --------------------------------------------------------------------------------------------------------- impairment
     Cue(
         "impairment-title", "impairment", 3,
-        (
-            "impairment of|charge|charges|loss|losses|test|on|in|to|provision", "impairments", "impairment", "write off", "write offs", "write down", "write downs", "writes off|down", "writedown", "writeoff", "wrote off|down", "goodwill charge|charges|amortisation|impaired", "deterioro de|del", "reducao ao valor", "depreciation exceptionnelle",
-            "non cash charge|charges", "exceptional charge|provision",
-        ),
+        lines("""
+            impairment|impairments|writedown|writedowns|writeoff|writeoffs
+            write off|offs|down|downs
+            writes off|down
+            wrote off|down
+            goodwill charge|charges|impaired
+            non_cash|exceptional|one_off charge|charges|provision
+            deterioro_de|reducao_ao_valor|depreciation_exceptionnelle
+        """),
         "Impairments and write-offs as the subject",
         ("Impairment charge on North Sea assets", "Company to write down goodwill by $300 million"),
         ("impaired hearing",),
         parts="lhs",
+        unless=("denied",),
     ),
     Cue(
         "impairment-told", "impairment", 2,
-        ("book|books|record|records|recorded|recognise|recognised|recognize|recognized|take|taking|booked|recording ... impairment|write down|write off|writedown", "impairment|write down|write off charge|loss .. of", "write|writing|wrote|written down|off .... #|goodwill|value|assets|plant|mine|investment"),
+        lines("""
+            book|books|record|records|recorded|recognise|recognised|recognize|recognized|take|taking|booked .... impairment|write_down|write_off|writedown|writedowns
+            impairment|write_down|write_off charge|loss|of
+            writes|writing|wrote|written down|off .... #|goodwill|value|assets|plant|mine|investment
+        """),
         "The lead tells an impairment",
         ("will recognise an impairment charge of EUR 32.7m",),
+        ("impaired vision",),
         parts="d",
+        unless=("denied",),
     ),
 )  # fmt: skip

@@ -39,7 +39,8 @@ def submission(
     )
     accepted = accepted or f"{filed}083045"
     second = (
-        f"<DOCUMENT>\n<TYPE>EX-99.1\n<SEQUENCE>2\n<FILENAME>ex991.txt\n<DESCRIPTION>PRESS RELEASE\n<TEXT>\n{exhibit}\n</TEXT>\n</DOCUMENT>\n"
+        "<DOCUMENT>\n<TYPE>EX-99.1\n<SEQUENCE>2\n<FILENAME>ex991.txt\n<DESCRIPTION>PRESS RELEASE\n<TEXT>\n"
+        f"{exhibit}\n</TEXT>\n</DOCUMENT>\n"
         if exhibit
         else ""
     )

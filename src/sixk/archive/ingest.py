@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from sixk.archive.results import AddSummary, SetAside
 from sixk.archive.sources import Found
-from sixk.archive.worker import Chunk, Item, Reader, read, read_chunk
+from sixk.archive.worker import Chunk, Item, Reader, pack, raw_key, read, read_chunk
 from sixk.archive.writer import Writer, now
 
 CHUNK_ITEMS, CHUNK_BYTES = 32, 4 << 20
@@ -169,6 +169,8 @@ class Ingest:
         sha256 = hashlib.sha256(found.data).hexdigest()
         if sha256 in self.writer.known or sha256 in self._claimed:
             self.known += 1
+            if self.setting.keep_raw and sha256 not in self._claimed and not self.writer.store.has(raw_key(sha256)):
+                self.writer.store.put(raw_key(sha256), pack(found.data))  # it was lost: here it is again
             return None
         form = _FORM.search(found.data[:_HEAD])
         if form and not form[1].upper().startswith(b"6-K"):

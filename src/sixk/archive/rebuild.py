@@ -103,5 +103,6 @@ def _found(store: Store, entries: list[RawEntry], aside: list[SetAside]) -> Iter
             data = fetch(store, entry.sha256, entry.accession or entry.name)
         except ArchiveError as error:
             aside.append(SetAside(entry.name, str(error)))
+            store.set_apart(raw_key(entry.sha256))
             continue
         yield Found(entry.name, data, passed, added=entry.added or None, batch=entry.batch or None)

@@ -38,10 +38,16 @@ _SKIPPED = re.compile(
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"(\xb5/\xfd")
 
 
-class Stream(Protocol):
+class Readable(Protocol):
     """What bytes are read from."""
 
     def read(self, size: int = -1, /) -> bytes: ...
+
+
+class Stream(Protocol):
+    """What gives bytes as they come."""
+
+    def read1(self, size: int = -1, /) -> bytes: ...
 
 
 class Found(Struct, frozen=True):
@@ -117,16 +123,28 @@ class Sources:
             elif _is_tar(file):
                 yield from self._tar(name, file, passed)
             elif (opened := _unpacking(head, file)) is not None:
-                first = io.BufferedReader(_Raw(opened), 1 << 20)  # type: ignore[type-var]
+                stream = _Raw(opened)
+                first = io.BufferedReader(stream, 1 << 18)  # type: ignore[type-var]
                 if _looks_like_tar(first.peek(512)):
                     yield from self._tar(name, first, passed)
                 else:
-                    yield from self._split(name, _limited(first, file), passed)
+                    data = _limited(first, file)
+                    if stream.cut:
+                        raise stream.cut
+                    yield from self._split(name, data, passed)
             else:
-                yield from self._split(name, _limited(file, file), passed)
+                yield from self._split(name, _limited(file, None), passed)
         except _Refused as error:
             self._refuse(name, str(error))
-        except (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile) as error:
+        except (
+            EOFError,
+            zlib.error,
+            lzma.LZMAError,
+            zipfile.BadZipFile,
+            tarfile.TarError,
+            gzip.BadGzipFile,
+            ValueError,
+        ) as error:
             self._refuse(name, f"is cut short or damaged ({error}); what came before is kept")
 
     def _split(self, name: str, data: bytes, passed: Callable[[], int]) -> Iterator[Found]:
@@ -137,8 +155,11 @@ class Sources:
             self._refuse(name, "is empty")
             return
         parts = list(edgar.split(data))
+        if len(parts) < 2:
+            yield Found(name, data, passed())
+            return
         for number, part in enumerate(parts, 1):
-            yield Found(name if len(parts) == 1 else f"{name}#{number}", bytes(part), passed())
+            yield Found(f"{name}#{number}", part, passed())
 
     def _tar(self, name: str, file: IO[bytes], passed: Callable[[], int]) -> Iterator[Found]:
         count = 0
@@ -207,16 +228,21 @@ class _Refused(Exception):
 
 
 class _Raw(io.RawIOBase):
-    """A decompressing stream as a raw one, so that it can be peeked at."""
+    """A decompressing stream as a raw one, so that it can be peeked at. Where it is cut short or damaged it just ends, so that
+    all before can be had; ``cut`` then says why."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
+        self.cut: Exception | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
+        try:
+            data = b"" if self.cut else self._stream.read1(len(buffer))
+        except (EOFError, zlib.error, lzma.LZMAError, OSError, ValueError) as error:
+            self.cut, data = error, b""
         buffer[: len(data)] = data
         return len(data)
 
@@ -293,14 +319,14 @@ def _unpacking(head: bytes, file: BinaryIO) -> Stream | None:
     return None
 
 
-def _limited(stream: Stream, file: IO[bytes]) -> bytes:
+def _limited(stream: Readable, file: IO[bytes] | None) -> bytes:
     """All of a stream, within the limits of one submission."""
     parts, size = [], 0
     while block := stream.read(1 << 20):
         size += len(block)
         if size > LARGEST:
             raise _Refused(f"is larger than {LARGEST >> 20} MB: refused")
-        if size > _FREE and stream is not file and size > RATIO * max(1, file.tell()):
+        if file is not None and size > _FREE and size > RATIO * max(1, file.tell()):
             raise _Refused("unpacks to far more than it holds (a bomb): refused")
         parts.append(block)
     return b"".join(parts)

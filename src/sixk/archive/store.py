@@ -46,6 +46,9 @@ class Store(Protocol):
     def remove(self, keys: Iterable[str]) -> None:
         """Delete objects; those that are gone already do not matter."""
 
+    def set_apart(self, key: str) -> None:
+        """Move a damaged object under damaged/, out of the way of a whole one; one that is gone already does not matter."""
+
     def settle(self, keys: Iterable[str]) -> None:
         """Make objects durable that a library wrote by itself under `table_url`."""
 
@@ -149,6 +152,14 @@ class LocalStore:
     def remove(self, keys: Iterable[str]) -> None:
         for key in keys:
             self.path(key).unlink(missing_ok=True)
+
+    def set_apart(self, key: str) -> None:
+        target = self.path(f"damaged/{key.rsplit('/', 1)[1]}")
+        with _writing(self.root):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if self.path(key).exists():
+                self.path(key).replace(target)
+                _sync_folder(target.parent)
 
     def settle(self, keys: Iterable[str]) -> None:
         folders: set[Path] = set()

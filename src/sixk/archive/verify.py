@@ -20,7 +20,7 @@ from sixk.errors import ArchiveError
 if TYPE_CHECKING:
     from sixk.archive.ingest import Progress
 
-_ADD = "add the submission's file again, then `sixk rebuild`"
+_ADD = "`sixk rebuild` sets it apart; then add the submission's file again"
 _REBUILD = "`sixk rebuild`"
 _INDEX = "`sixk rebuild --index`"
 
@@ -102,7 +102,7 @@ class _Check:
         for at, entry in enumerate(self.raw, 1):
             key = raw_key(entry.sha256)
             if key not in present:
-                self._bad("raw", f"{key}: the submission is missing", _ADD, entry.accession)
+                self._bad("raw", f"{key}: the submission is missing", "add its file again", entry.accession)
             elif reason := self._damaged(key, entry.sha256):
                 self._bad("raw", f"{key}: {reason}", _ADD, entry.accession)
             self.checked["raw"] += 1

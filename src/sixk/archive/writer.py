@@ -96,8 +96,8 @@ class Writer:
 
     def _recovered(self, name: str) -> int:
         """A table at the journal's version; what a stopped writer added beyond is taken back. New tables are made empty."""
-        made = lake.create(self.store, name)
         wanted = self.record.tables.get(name, 0)
+        made = lake.newest_version(self.store, name) if name in self.record.tables else lake.create(self.store, name)
         if made < wanted:
             raise ArchiveError(f"{self.store.url}: table {name} is behind the journal (damaged?); run `sixk rebuild`")
         return lake.restore(self.store, name, wanted) if made > wanted else made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -60,7 +60,7 @@ def sync(
     with Client(user_agent, server=server, rate=rate) as client, Archive(archive) as kept_in:
         journal = Journal(archive / "sync.jsonl")
         tell = _progress()
-        do = {"kept": kept_in.has, "keep": partial(kept_in.add_bytes), "tell": tell}
+        do: dict[str, Any] = {"kept": kept_in.has, "keep": partial(kept_in.add_bytes), "tell": tell}
         if watch:
             result = mirror.follow(
                 client, journal, every=every, trouble=lambda text: print(f"sixk: {text}", file=sys.stderr), **do

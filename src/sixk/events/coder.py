@@ -13,7 +13,8 @@ from sixk.events import evidence as evidence_
 from sixk.events import facts, items, status
 from sixk.events.cues import CUES, SETS
 from sixk.events.features import NAMES, Found, Telling, numbers, telling
-from sixk.events.model import Model, model
+from sixk.events.lexicon import lexicon, telling_terms
+from sixk.events.model import model
 from sixk.events.types import TYPES
 from sixk.model import Event, Reading, Report
 
@@ -31,7 +32,7 @@ def code(reading: Reading, rules: object | None = None) -> Report:
     """The report of a reading with its events and the coder's version filled in."""
     told = telling(reading)
     weighed = weigh(told)
-    chosen = choose(told, weighed, model())
+    chosen = choose(told, weighed, threshold=model().threshold, order=model().order)
     scanned = facts.scan(reading) if chosen else None
     events = []
     for one in chosen:
@@ -60,7 +61,9 @@ def weigh(told: Telling) -> list[Weighed]:
     """Every type that anything speaks for, the likeliest first."""
     weights = model()
     out = []
-    for type, values in numbers(told).items():
+    learnt = lexicon().scores(telling_terms(told.passages, told.words))
+    scores = {type: max(-6.0, min(6.0, score)) + 3.0 for type, score in learnt.items() if score > -3.0}
+    for type, values in numbers(told, scores).items():
         found = told.found.get(type, [])
         if found:
             score = weights.probability(type, values, NAMES)
@@ -69,31 +72,39 @@ def weigh(told: Telling) -> list[Weighed]:
     return sorted(out, key=lambda one: (-one.score, one.type))
 
 
-def choose(told: Telling, weighed: list[Weighed], weights: Model) -> list[Weighed]:
-    """The types told, the primary one first: of several a non-routine before a routine one, then what is named first."""
-    kept = [one for one in weighed if one.score >= weights.threshold]
-    if not kept and weighed and weighed[0].score >= weights.threshold / 2:
+def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: float) -> list[Weighed]:
+    """The types told, the primary one first: of several a non-routine before a routine one, then what is named first.
+
+    ``order`` is what a place in the order of naming weighs against the log-odds of a type, which are cut at ``SURE``.
+    """
+    kept = [one for one in weighed if one.score >= threshold]
+    if not kept and weighed and weighed[0].score >= threshold / 2:
         kept = weighed[:1]
     if len(kept) < 2:
         return kept
-    places = {passage: place for place, passage in enumerate(told.passages)}
-    routine = {one.type: TYPES[one.type].routine or (one.type == "buyback" and _executed(told, one)) for one in kept}
-    pool = [one for one in kept if not routine[one.type]] or kept
-    named = sorted(pool, key=lambda one: _named(one, places))
-    rank = {one.type: place for place, one in enumerate(named)}
-    first = max(pool, key=lambda one: (log(one.score / (1.0 - one.score + 1e-9)) - weights.order * rank[one.type], one.type))
+    places = {id(passage): place for place, passage in enumerate(told.passages)}
+    pool = [one for one in kept if not _routine(told, one)] or kept
+    rank = {one.type: place for place, one in enumerate(sorted(pool, key=lambda one: _named(one, places)))}
+    first = max(pool, key=lambda one: (min(SURE, log(one.score / (1.0 - one.score + 1e-9))) - order * rank[one.type], one.type))
     return [first, *(one for one in kept if one is not first)]
 
 
-def _executed(told: Telling, one: Weighed) -> bool:
-    best = one.found[0]
-    words = told.words[told.passages.index(best.passage)]
-    return items.is_routine(TYPES["buyback"], "completed", words.text)
+SURE = 2.0
 
 
-def _named(one: Weighed, places: dict[object, int]) -> tuple[int, int]:
+def _routine(told: Telling, one: Weighed) -> bool:
+    """Whether a type is routine here; a buyback is where most of what speaks for it reports purchases made."""
+    if one.type != "buyback":
+        return TYPES[one.type].routine
+    said = {id(found.passage): found.passage for found in one.found if found.passage.part in "lh0"}
+    words = [told.words[told.passages.index(passage)].text for passage in said.values()]
+    done = [items.is_routine(TYPES["buyback"], "completed", text) for text in words]
+    return sum(done) * 2 >= len(done) > 0
+
+
+def _named(one: Weighed, places: dict[int, int]) -> tuple[int, int]:
     """Where a title, a cover line or a list names the type first; after all those, what only leads tell."""
-    spots = [(places[f.passage], f.hit.first) for f in one.found if f.passage.part in "lh" and f.hit.cue.strength >= 2]
+    spots = [(places[id(f.passage)], f.hit.first) for f in one.found if f.passage.part in "lh" and f.hit.cue.strength >= 2]
     return min(spots, default=(1_000_000, 0))
 
 

@@ -1,0 +1,84 @@
+"""The words of titles and leads → a score for each event type, from weights learnt on labelled reports (lexicon.json).
+
+A linear model over the presence of words and pairs of words: what cues do not foresee. Plain arithmetic at run time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from math import sqrt
+
+import msgspec
+
+from sixk.events.passages import Passage
+from sixk.events.pattern import Words
+
+LONGEST = 220
+"""Words of an announcement's lead that are looked at."""
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """``weights`` gives for each word or pair ("word", "one two") the types it speaks for, as places in ``types``, and how much."""
+
+    types: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: dict[str, dict[int, float]]
+
+    def scores(self, terms: set[str]) -> dict[str, float]:
+        """For each type the log-odds that these terms give it."""
+        if not terms:
+            return {}
+        totals = [0.0] * len(self.types)
+        known = 0
+        for term in terms:
+            found = self.weights.get(term)
+            if found is not None:
+                known += 1
+                for place, weight in found.items():
+                    totals[place] += weight
+        if not known:
+            return {}
+        scale = 1.0 / sqrt(len(terms))
+        return {type: bias + total * scale for type, bias, total in zip(self.types, self.bias, totals, strict=True)}
+
+
+STOP = frozenset(
+    "the of and to in a for on by with at as is that its it an be was from has this which or are will were not been have company "
+    "had than their he his s t inc ltd limited plc corp co group announces announced press release dated exhibit report form 6 k".split()
+)
+
+
+def terms(tokens: Iterable[str]) -> set[str]:
+    """The words and pairs of words of a text; numbers all alike."""
+    found: set[str] = set()
+    before = ""
+    for token in tokens:
+        if token in "|~":
+            before = ""
+            continue
+        word = "#" if token[0].isdigit() else token
+        if word in STOP:
+            continue
+        found.add(word)
+        if before:
+            found.add(before + " " + word)
+        before = word
+    return found
+
+
+def telling_terms(passages: Iterable[Passage], words: Iterable[Words]) -> set[str]:
+    """The terms of a report's list, titles and leads."""
+    found: set[str] = set()
+    for passage, one in zip(passages, words, strict=True):
+        if passage.part in "lhs":
+            found |= terms(one.tokens[:80])
+        elif passage.part in "0d":
+            found |= terms(one.tokens[:LONGEST])
+    return found
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    return msgspec.json.decode(files("sixk.events").joinpath("lexicon.json").read_bytes(), type=Lexicon)

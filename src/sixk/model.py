@@ -141,8 +141,8 @@ class Text(Struct, frozen=True):
 
     ``headings``, ``links``, ``images`` and ``tables`` (start, end) are sorted by start; ``bold`` are the spans (start, end) of
     lines wholly set in bold. ``offsets``/``sources`` are two parallel rising tuples: text offset ``offsets[i]`` came from byte
-    ``sources[i]``; between two entries both run side by side (``text.source_span`` interpolates). ``kind`` is that of the source.
-    ``cut`` is True where the document was read only up to a limit.
+    ``sources[i]``; between two entries both run side by side (``text.source_span`` interpolates), a character having as many bytes
+    as the encoding ``wide`` gives it, one if that is None. ``kind`` is that of the source. ``cut`` is True where the document was read only up to a limit.
     """
 
     text: str
@@ -157,6 +157,7 @@ class Text(Struct, frozen=True):
     title: str | None = None
     cut: bool = False
     findings: tuple[Finding, ...] = ()
+    wide: str | None = None
 
 
 Kind = Literal["html", "text", "pdf", "docx", "xml", "json", "xbrl", "image", "sheet", "archive", "empty", "other"]

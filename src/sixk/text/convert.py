@@ -60,7 +60,7 @@ def _foreign(content: bytes, kind: Kind, limit: int | None) -> Text:
 
         laid = html.read(parsed.html)
         laid.sources = [-1] * len(laid.pieces)  # places in the HTML made of it are none in the document
-        text = marked(assemble(laid, Decoded(parsed.html, "utf-8", ()), kind))
+        text = marked(assemble(laid, Decoded(parsed.html, None, ()), kind))
     else:
         text = marked(Text(text=parsed.text or "", kind=kind))
     if parsed.error:

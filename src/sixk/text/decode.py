@@ -19,11 +19,12 @@ _MULTI_BYTE = {"gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "cp
 
 
 class Decoded(Struct, frozen=True):
-    r"""``text`` has "\n" line ends; ``shifts`` are (character, bytes gained before it) in rising order: see :func:`byte_offsets`."""
+    r"""``text`` has "\n" line ends; ``runs`` lead from its characters to the bytes: see :func:`byte_offsets`. ``wide`` is the
+    encoding where a character may have several bytes."""
 
     text: str
-    encoding: str
-    shifts: tuple[tuple[int, int], ...]
+    wide: str | None
+    runs: tuple[tuple[int, int, int], ...]
 
 
 def decode(content: bytes) -> Decoded:
@@ -43,7 +44,13 @@ def decode(content: bytes) -> Decoded:
     text = _characters(body, encoding)
     if "\x00" in text:
         text = text.replace("\x00", " ")
-    return _measured(text, encoding, bom)
+    wide = encoding if encoding not in ("ascii", "cp1252") and not text.isascii() else None
+    runs = _runs(text, wide, bom) if wide or bom or "\r" in text else ()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if wide == "utf-8":
+        text = _LONE.sub("\ufffd", text)
+    return Decoded(text, wide, runs)
 
 
 def _sniff(content: bytes) -> str:
@@ -84,7 +91,7 @@ def _characters(body: bytes, encoding: str) -> str:
     if encoding == "cp1252":
         return body.decode("latin-1").translate(_C1) if _C1_BYTES.search(body) else body.decode("latin-1")
     if encoding == "utf-8":
-        return body.decode("utf-8", "sixk-bytewise")
+        return body.decode("utf-8", "surrogateescape")  # a byte that is none of UTF-8 stays one character, U+FFFD in the end
     return body.decode(encoding, "replace")
 
 
@@ -92,69 +99,46 @@ _C1 = {code: _CP1252[code] for code in range(0x80, 0xA0)}
 _C1_BYTES = re.compile(rb"[\x80-\x9f]")
 
 
-def _bytewise(error: UnicodeError) -> tuple[str, int]:
-    """One U+FFFD for each byte that is no UTF-8, so that its width stays known."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return "\ufffd", error.start + 1
+_LONE = re.compile("[\udc80-\udcff]")
+_UTF8_RUN = re.compile("\r\n|[\x80-\u07ff]+|[\udc80-\udcff]+|[\u0800-\ud7ff\ue000-\uffff]+|[\U00010000-\U0010ffff]+")
+_RUN = re.compile("\r\n|[^\x00-\x7f]")
 
 
-codecs.register_error("sixk-bytewise", _bytewise)
-
-
-def _measured(text: str, encoding: str, bom: int) -> Decoded:
-    """The text with its line ends made "\n", and the shifts that lead from its characters to the bytes."""
-    shifts: list[tuple[int, int]] = [(0, bom)] if bom else []
-    gained = bom
-    lost = 0  # characters dropped so far: the "\r" of "\r\n"
-    wide = encoding not in ("ascii", "cp1252") and not text.isascii()
-    pattern = _WIDE_OR_RETURN if wide else _RETURN
-    if wide or "\r" in text:
-        if encoding.startswith("utf-16"):
-            # Two bytes a character, four beyond the basic plane: noted a character at a time, such documents are rare and small.
-            pattern = _ANY
-        for found in pattern.finditer(text):
-            run = found[0]
-            if run == "\r\n":
-                lost += 1
-                gained += 1 if not encoding.startswith("utf-16") else 3
-                shifts.append((found.end() - lost, gained))
-                continue
-            at = found.start() - lost
-            for character in run:
-                width = _width(character, encoding)
-                at += 1
-                if width > 1:
-                    gained += width - 1
-                    shifts.append((at, gained))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Decoded(text, encoding, tuple(shifts))
+def _runs(text: str, wide: str | None, bom: int) -> tuple[tuple[int, int, int], ...]:
+    """Stretches of characters of one width: (first character once line ends are "\\n", its byte, bytes of each)."""
+    unit = 2 if wide is not None and wide.startswith("utf-16") else 1
+    runs: list[tuple[int, int, int]] = [(0, bom, unit)]
+    pattern = _RETURN if wide is None else _UTF8_RUN if wide == "utf-8" else _PAIRS if unit == 2 else _RUN
+    lost = 0  # the "\r" of "\r\n"
+    for found in pattern.finditer(text):
+        run = found[0]
+        first, byte, width = runs[-1]
+        start = found.start() - lost
+        at = byte + (start - first) * width
+        if run == "\r\n":
+            runs.append((start, at + unit, unit))  # the line end is the "\n"
+            lost += 1
+            continue
+        count = len(run)
+        wider = len(run[0].encode(wide, "surrogateescape" if wide == "utf-8" else "replace")) if wide else 1
+        runs += ((start, at, wider), (start + count, at + count * wider, unit))
+    return tuple(runs)
 
 
 _RETURN = re.compile("\r\n")
-_WIDE_OR_RETURN = re.compile("\r\n|[^\x00-\x7f]+")
-_ANY = re.compile("\r\n|[^\r]+|\r", re.S)
+_PAIRS = re.compile("\r\n|[^\x00-\uffff]+")
 
 
-def _width(character: str, encoding: str) -> int:
-    code = ord(character)
-    if encoding == "utf-8":
-        if code == 0xFFFD:
-            return 1
-        return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
-    return len(character.encode(encoding, "replace"))
-
-
-def byte_offsets(shifts: tuple[tuple[int, int], ...], positions: Iterable[int]) -> Iterator[int]:
+def byte_offsets(runs: tuple[tuple[int, int, int], ...], positions: Iterable[int]) -> Iterator[int]:
     """The byte at which each character position stands. ``positions`` must rise."""
-    if not shifts:
+    if not runs:
         yield from positions
         return
-    following = iter(shifts)
-    at, gained = next(following)
-    add = 0
+    last = len(runs) - 1
+    i = 0
+    first, byte, width = runs[0]
     for position in positions:
-        while at is not None and at <= position:
-            add = gained
-            at, gained = next(following, (None, 0))  # type: ignore[assignment]
-        yield position + add
+        while i < last and runs[i + 1][0] <= position:
+            i += 1
+            first, byte, width = runs[i]
+        yield byte + (position - first) * width

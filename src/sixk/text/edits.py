@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sixk.model import Heading, Image, Link, Text
+from sixk.text.source import source_span
 
 
 class Edit(NamedTuple):
@@ -62,24 +63,18 @@ def _remapped(text: Text, edits: Sequence[Edit]) -> tuple[tuple[int, ...], tuple
     old, old_sources = text.offsets, text.sources
     done = move = 0
 
-    def source_of(position: int) -> int:
-        i = bisect_left(old, position + 1) - 1
-        if i < 0:
-            return 0
-        return old_sources[i] + position - old[i]
-
     for edit in edits:
         upto = bisect_left(old, edit.start)
         offsets += [o + move for o in old[done:upto]] if move else old[done:upto]
         sources += old_sources[done:upto]
         if old:
             offsets.append(edit.start + move)
-            sources.append(source_of(edit.start))
+            sources.append(source_span(text, edit.start, edit.start)[0])
         move += len(edit.text) - (edit.end - edit.start)
         done = bisect_left(old, edit.end)
         if old and (done >= len(old) or old[done] != edit.end):
             offsets.append(edit.end + move)
-            sources.append(source_of(edit.end))
+            sources.append(source_span(text, edit.end, edit.end)[0])
     offsets += [o + move for o in old[done:]] if move else old[done:]
     sources += old_sources[done:]
     return tuple(offsets), tuple(sources)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, compress
 
 from msgspec import Struct
@@ -38,8 +37,6 @@ def assemble(laid: Layout, decoded: Decoded, kind: Kind) -> Text:
     known = [source >= 0 for source in laid.sources]
     offsets = list(compress(starts, known))
     characters = list(compress(laid.sources, known))
-    if decoded.shifts and not text.isascii():
-        offsets, characters = _wide(laid, starts, decoded)
     return Text(
         text=text,
         kind=kind,
@@ -54,34 +51,16 @@ def assemble(laid: Layout, decoded: Decoded, kind: Kind) -> Text:
         sources=_bytes(decoded, characters),
         title=laid.title,
         cut=laid.cut,
+        wide=decoded.wide,
     )
-
-
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
-
-
-def _wide(laid: Layout, starts: list[int], decoded: Decoded) -> tuple[list[int], list[int]]:
-    """The source map with an entry behind every character of several bytes, so that offsets and bytes run side by side again."""
-    offsets: list[int] = []
-    characters: list[int] = []
-    for start, piece, source in zip(starts, laid.pieces, laid.sources, strict=False):
-        if source < 0:
-            continue
-        offsets.append(start)
-        characters.append(source)
-        if not piece.isascii() and decoded.text[source : source + 1] != "&":
-            for match in _NOT_ASCII.finditer(piece):
-                offsets.append(start + match.end())
-                characters.append(source + match.end())
-    return offsets, characters
 
 
 def _bytes(decoded: Decoded, characters: list[int]) -> tuple[int, ...]:
     """The byte of each character; they rise, but for cells laid side by side."""
-    if not decoded.shifts:
+    if not decoded.runs:
         return tuple(characters)
     rising = sorted(set(characters))
-    return tuple(map(dict(zip(rising, byte_offsets(decoded.shifts, rising), strict=True)).__getitem__, characters))
+    return tuple(map(dict(zip(rising, byte_offsets(decoded.runs, rising), strict=True)).__getitem__, characters))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -93,24 +72,33 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+_SIGNS = 200  # characters of a line outside of a bold run that are looked at: more are words
+
+
 def _whole_lines(text: str, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Of runs set in bold, the parts that are whole lines."""
-    merged: list[list[int]] = []
-    for start, end in runs:
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1][1] = end
-        else:
-            merged.append([start, end])
     spans: list[tuple[int, int]] = []
-    for start, end in merged:
+    for start, end in _merged(text, runs):
         at = start
         while at < end:
             stop = text.find("\n", at, end)
             stop = end if stop < 0 else stop
-            begin = text.rfind("\n", 0, at) + 1
-            close = text.find("\n", stop)
-            close = len(text) if close < 0 else close
-            if not text[begin:at].strip() and not text[stop:close].strip() and (span := _trimmed(text, at, stop)):
+            before = text[max(at - _SIGNS, 0) : at].rpartition("\n")
+            after = text[stop : stop + _SIGNS].partition("\n")
+            alone = (before[1] or at <= _SIGNS) and not before[2].strip()
+            alone = alone and (after[1] or stop + _SIGNS >= len(text)) and not after[0].strip()
+            if alone and (span := _trimmed(text, at, stop)):
                 spans.append(span)
             at = stop + 1
     return spans
+
+
+def _merged(text: str, runs: list[tuple[int, int]]) -> list[list[int]]:
+    """Runs with nothing but white space between them are one."""
+    merged: list[list[int]] = []
+    for start, end in runs:
+        if merged and start - merged[-1][1] < _SIGNS and not text[merged[-1][1] : start].strip():
+            merged[-1][1] = end
+        else:
+            merged.append([start, end])
+    return merged

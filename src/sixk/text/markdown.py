@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from sixk.model import Text
 
-_ESCAPED = re.compile(r"([\\`*_\[\]<>|])")
+_ESCAPED = str.maketrans({character: "\\" + character for character in "\\`*_[]<>|"})
 _LEADING = re.compile(r"^(\s*)([#+-]|[0-9]{1,9}[.)])(?=\s)")
 
 
@@ -72,7 +72,7 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _escape(words: str) -> str:
-    return _ESCAPED.sub(r"\\\1", words)
+    return words.translate(_ESCAPED)
 
 
 def _inline(text: Text, start: int, line: str, words: str) -> str:

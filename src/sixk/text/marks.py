@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sixk.model import Text
@@ -37,9 +38,10 @@ _PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']
 _HINTS: tuple[str, ...] = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
 _HINTS += ("heck mark", "heck-mark", "heckmark", "HECK MARK", "heck Mark", "heck\nmark")
 _SINGLE = re.compile(r"101\s?\(b\)\s?\(?[17]\)?\)?[ \t:;.]{0,6}", re.I)
+_MOST = 400  # hints that are followed: a report has a dozen
 _REACH = 1500  # characters behind such a hint within which "Yes" and "No" belong to the form
-_RULES_ONLY = re.compile(r"[ \t]*(?:[-–—=_]{2,}[ \t]*)+")
-_TICKS_ONLY = re.compile(rf"[ \t]*(?:[\[({{|]?[ \t]*[{_TICKS}][ \t]*[\])}}|]?[ \t]*){{1,2}}")
+_LONG = 400  # characters of a line that are looked at
+_RULES_ONLY = re.compile(r"[ \t–—=_-]*[–—=_-]{2}[ \t–—=_-]*")
 _TICK = re.compile(rf"[\[({{|]?[ \t]?[{_TICKS}][ \t]?[\])}}|]?")
 
 
@@ -67,7 +69,7 @@ def marked(text: Text) -> Text:
 
 def _edits(text: str) -> Iterator[Edit]:
     at = end = 0
-    for hint in sorted(_hints(text)):
+    for hint in sorted(islice(_hints(text), _MOST)):
         if hint > end:
             yield from _window(text, at, end)
             at = max(hint - 40, end)
@@ -127,19 +129,19 @@ def _replaced(text: str, slot: _Slot) -> Iterator[Edit]:
 
 
 def _pair(text: str, first: _Unit, second: _Unit, taken: int) -> Iterator[Edit]:
-    begin, end = text.rfind("\n", 0, first.start) + 1, _line_end(text, second.end)
+    begin, end = _line_begin(text, first.start), _line_end(text, second.end)
     shift = max(begin, taken, first.start - 60)
     before = _slot(_BEFORE.search(text[shift : first.start]), shift)
     middle = _slot(_AFTER.match(text, first.end, second.start))
     after = _slot(_AFTER.match(text, second.end, end))
-    above = _line(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1) if begin else (0, 0)
+    above = (_line_begin(text, begin - 1), begin - 1) if begin else (0, 0)
     below = _line(text, end + 1)
     slots = [slot for slot in (before, middle, after) if slot]
     ticked = [slot for slot in slots if slot.mark == CHECKED]
-    if not ticked and middle and middle.rule and begin and above[0] >= taken and _TICKS_ONLY.fullmatch(text, *above):
+    if not ticked and middle and middle.rule and begin and above[0] >= taken and _ticks_only(text[slice(*above)]):
         yield from _above(text, begin, above, [(slot.start, slot.end) for slot in slots if slot.rule])
         return
-    if not ticked and below[1] > below[0] and _TICKS_ONLY.fullmatch(text, *below):
+    if not ticked and below[1] > below[0] and _ticks_only(text[slice(*below)]):
         yield from _below(text, begin, below, first, second)
         below = _line(text, below[1] + 1)
         ticked = [slot for slot in (before, middle, after) if slot]
@@ -200,9 +202,22 @@ def _single(text: str, at: int) -> Iterator[Edit]:
             yield Edit(below[0] - 1, below[1], "")
 
 
+def _ticks_only(line: str) -> bool:
+    """Whether a line holds one or two ticks and nothing else."""
+    words = line.translate(_NO_BRACKETS).split()
+    return 0 < len(words) < 3 and all(len(word) == 1 and word in _TICKS for word in words)
+
+
+_NO_BRACKETS = str.maketrans("[](){}|", "       ")
+
+
+def _line_begin(text: str, at: int) -> int:
+    return text.rfind("\n", max(at - _LONG, 0), at) + 1 or max(at - _LONG, 0)
+
+
 def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+    end = text.find("\n", at, at + _LONG)
+    return min(at + _LONG, len(text)) if end < 0 else end
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

@@ -20,6 +20,10 @@ _MEANT = frozenset({"cover", "release", "statements", "letter", "notice"})
 """Roles of the documents that are looked into beside the proof's and the main one."""
 
 
+_PERIODIC = frozenset({"results", "financial-statements", "operating-update", "guidance", "results-date", "restatement", "correction", "shelf"})
+"""Types of event that speak of a period, whose end is then one of their dates."""
+
+
 class Scan:
     """What a report's texts hold, found when first asked for and kept for all events of the reading."""
 
@@ -62,7 +66,7 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     days_found = [day for look, proof, penalty in looks for day in days.rank(look, proof, type, penalty)]
     return Facts(
         amounts=_with(found, ratios),
-        dates=days.best(days_found + _derived(spans, scan)),
+        dates=days.best(days_found + _derived(spans if type in _PERIODIC else [], scan)),
         parties=parties(looks, type, scan.place.registrants),
         ratios=ratios,
         percentages=amounts.percentages(found),
@@ -80,7 +84,7 @@ def _with(found: tuple[amounts.Amount, ...], ratios: tuple[amounts.Ratio, ...]) 
 
 def _derived(spans: list[tuple[int, period.Period]], scan: Scan) -> list[days.Day]:
     """Dates that are told without being printed: the end of a named period, the day of the report."""
-    out = [days.Day(0.5 - 0.5 * i, at, DateFact(p.end, "period end", p.text or "")) for i, (at, p) in enumerate(spans[:3])]
+    out = [days.Day(0.5 - 0.5 * i, at, DateFact(p.end, "period end", p.text or "")) for i, (at, p) in enumerate(spans[:2])]
     near = scan.place.near
     if near is not None and scan.place.printed:
         out.append(days.Day(-1.0, 0, DateFact(near, "report", near)))

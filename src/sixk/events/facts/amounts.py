@@ -95,7 +95,7 @@ def _prose(
     if "value" in left[-3:] and any(w in ("par", "nominal", "face", "stated") for w in left[-4:]) and fit not in ("debt", "equity", "deal"):
         score -= 2.0
     if per:
-        label = f"{label} per share" if label and "per" not in label else label or "per share"
+        label = "price per share" if kind in (None, "shares", "holding") else label if "per" in (label or "") else f"{label} per share"
         if fit in ("dividend", "equity", "deal", "holdings", "buyback", "meeting"):
             score += 0.8
     return Ranked(score, found.start, found.end, found, None, label, loss and found.currency is not None and found.value > 0, None, kind or "money" if found.currency else "count")

@@ -152,7 +152,7 @@ def find(
     if "年" in text or "Heisei" in text or "Reiwa" in text or "Showa" in text:
         found.extend(_asian(text, start, end))
     found.sort(key=lambda d: (d.start, d.end))
-    return _carry(found)
+    return _carry(text, found)
 
 
 def _named(
@@ -185,11 +185,16 @@ def _named(
     return found[-1].end
 
 
-def _carry(found: list[Dated]) -> list[Dated]:
+_LINKS = re.compile(r"\s?(?:to|and|through|until|till|or|a|y|e|-|–|—|,|&)?\s?(?:and\s|from\s)?(?:[A-Z][a-z]+day,?\s)?")
+
+
+def _carry(text: str, found: list[Dated]) -> list[Dated]:
     """A date without a year takes that of the dated one a few words on ("15 June and 28 July 2021"), not later than it."""
     for i in range(len(found) - 2, -1, -1):
         this, following = found[i], found[i + 1]
         if this.sure or not following.sure or following.start - this.end > 24:
+            continue
+        if following.start >= this.end and _LINKS.fullmatch(text[this.end : following.start]) is None:
             continue
         month, day = int(this.date[5:7]), int(this.date[8:])
         year = _of(following)

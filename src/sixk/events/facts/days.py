@@ -15,7 +15,7 @@ _TABLE = {
     "meeting": "meeting agm egm assembly meetings gathering",
     "closing": "closing closed close completion completed complete consummated consummation settled settlement closes",
     "agreement": "agreement agreed signed signing contract memorandum agreements contracts entered",
-    "period end": "ended ending end quarter half year months period as",
+    "period end": "ended ending as",
     "results": "results publish published publication call webcast",
     "appointment": "appointed appointment elected election join joins joined successor named",
     "resignation": "resigned resignation resigns retire retires retirement departure leave leaves stepped steps departs",

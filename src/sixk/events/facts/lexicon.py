@@ -24,9 +24,9 @@ INSTITUTIONS = frozenset(
     capital partners holdings holding group insurance trust ventures investments investment advisors advisers management airlines
     airways telecom telecommunications communications pharmaceuticals pharma therapeutics biosciences biotech motors industries
     systems technologies technology energy petroleum oil gas mining resources steel chemicals electric electronics semiconductor
-    networks media entertainment international solutions services software enterprises brothers associates laboratories labs
+    networks media entertainment international solutions services software mobile broadband wireless retail brands foods semiconductors pipeline pipelines rail railways ports airport airports metals minerals copper gold silver uranium lithium aluminium aluminum paper pulp packaging chemical enterprises brothers associates laboratories labs
     healthcare medical foods beverages breweries brewery cement shipping lines logistics properties realty estates hotels resorts
-    assurance reinsurance financial finance credit kredit sparkasse kreditanstalt treasury customs police society board parliament
+    assurance reinsurance financial finance credit kredit sparkasse kreditanstalt treasury customs police society parliament
     congress senate chamber inspectorate directorate secretariat bolsa borsa börse bourse superintendencia comisión comissão
     tribunales juzgado cour consob telephone telefonica electricity power water utilities works shipyard shipyards yard trustees
     registrar depositary clearstream euroclear fondo fundación fundação cooperative authorities attorney nominees nominee custodian
@@ -93,6 +93,17 @@ GENERIC = frozenset(
     mission vision values sir lord dame dr prof professor reuters globenewswire newswire businesswire prnewswire
     english spanish portuguese french german italian dutch danish norwegian swedish finnish chinese japanese korean israeli indian brazilian mexican canadian australian
     british swiss belgian russian ukrainian turkish greek irish scottish african asian latin south-african argentine chilean colombian taiwanese austrian polish europe asia
+    eur usd gbp jpy krw twd hkd cny inr brl mxn cad aud nzd chf sek dkk nok ils zar idr myr thb sgd php ars clp cop pen rub rmb nis won yen rand
+    reais peso pesos rupees renminbi sterling baht ringgit rupiah sept thu fri mon tue wed sat sun
+    judge investigations decree legislative jobs positions access state states abuse transparency incentive selling wireless exposure school
+    disease season sum inventories rest sheets lines line food madam dear sirs gentlemen disclaimer warning caution attachment attachments
+    nature reason remark remarks matching customer network networks service services technology technologies access account billing mobile
+    broadband wholesale retail energy water gas power production sales marketing strategy synergies headcount equipment plant premises
+    licence license patent patents trademark trademarks warranty litigation arbitration counsel plaintiff defendant tribunal verdict
+    january februar agenda item resolution quorum polling poll proxy proxies scrutineer scrutineers usher
+    research early development executive vice president deputy assistant senior junior group region head area zone division unit units
+    goodwill depreciation amortisation amortization provision provisions receivables payables borrowings overdraft hedging derivatives
+    accordingly additionally finally firstly secondly lastly later despite although because given thanks unlike like with without
     africa america americas oceania eurasia bermuda cayman gulf atlantic pacific iberia
     """.split()
 )

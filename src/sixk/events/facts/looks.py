@@ -102,8 +102,8 @@ def _sentence(text: str, low: int, at: int) -> int:
             break
         stop = dot
     line = text.rfind("\n", start, at)
-    if line >= 0 and "\t" in text[line:at]:
-        start = line + 1
+    if line >= 0 and ("\t" in text[line:at] or line - text.rfind("\n", max(0, line - 60), line) < 60):
+        start = line + 1  # a row, or the line after a short one
     return start
 
 
@@ -123,6 +123,6 @@ def after(text: str, at: int, most: int = 56) -> list[str]:
     if dot > 2 and piece[dot - 1].islower():
         piece = piece[:dot]
     cut = piece.find("\n")
-    if cut >= 0 and "\t" in piece[:cut]:
+    if cut >= 0 and ("\t" in piece[:cut] or at + cut - text.rfind("\n", max(0, at + cut - 60), at) < 60):
         piece = piece[:cut]
     return piece.translate(_MARKS).lower().split()

@@ -134,6 +134,10 @@ def find(text: str, start: int = 0, end: int | None = None, at: Home = Home(), s
             continue
         b = trim(text, a, b)
         left = text[a - 1] if a > start else " "
+        if text[a] == "0" and b - a > 1 and text[a + 1] not in ".,":
+            continue  # a code, a telephone number, "00 p.m."
+        if left == "(" and b - a <= 2 and text[b : b + 1] == ")" or (b - a <= 2 and text[b : b + 2] in (") ", ")\t") and left in " \n\t;"):
+            continue  # the number of a list
         if b - a == 4 and left not in _SIGNS and text[a : a + 2] in ("19", "20") and text[a:b].isdigit() and text[b : b + 6] != " share":
             continue  # a year
         if left.isalpha() and left not in _GLUED:
@@ -480,6 +484,7 @@ def _ranges(text: str, found: list[Found], at: Home) -> list[Found]:
                 and previous.currency == one.currency
                 and previous.unit == one.unit
                 and (gap.strip() not in ("and", "or", "a", "e", "y") or _between(text, previous.start))
+                and (gap.strip() != "to" or (abs(one.value) <= 10 * abs(previous.value) and text[max(0, previous.start - 4) : previous.start].strip() != "by"))
                 and abs(previous.value) < abs(one.value)
             ):
                 low = previous.value
@@ -541,6 +546,8 @@ _OPEN = re.compile(r"(?<![\d.,/$€£])(\d[\d.,]{0,12}?)(?:\s?%)?\s?(?:-|–|—
 def _open_range(text: str, one: Found) -> tuple[int, int] | None:
     """The bare number before "10 to 12 million": its span, or None."""
     if text[one.start - 1 : one.start] not in (" ", "-", "–", "—") or not one.start:
+        return None
+    if one.currency is not None and not text[one.start].isdigit():
         return None
     base = max(0, one.start - 20)
     match = _OPEN.search(text[base : one.start])

@@ -30,7 +30,7 @@ class Name(Struct, frozen=True, gc=False):
     title: bool = False
 
 
-_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w’'*+]|[-–](?=\w)|\.(?=\w)|&(?=\w))*\.?"
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w’'*+]|/(?=S\b)|[-–](?=\w)|\.(?=\w)|&(?=\w))*\.?"
 _JOIN = (
     r"(?:of|and|&|de|del|della|di|da|do|dos|das|du|des|van|von|der|den|la|le|el|los|las|y|e|n['’]|und|et|zu|af|av|bin|the|for|city|"
     r"state|district|county|d['’]|')"
@@ -52,7 +52,7 @@ _FORMS = (
     r"& Co|and Company|and Co|& Cie|Statsautoriseret Revisionspartnerselskab"
 )
 _FORM_AFTER = re.compile(
-    r"(?:,\s?|[ \u00a0]|[ ]?\n[ ]?)(?:\((?:Proprietary|Pty|Pvt|Private|Holdings?|UK|US|U\.S\.|Europe)\)[ ])?(?:"
+    r"(?:,\s?(?!Company)|[ \u00a0]|[ ]?\n[ ]?)(?:\((?:Proprietary|Pty|Pvt|Private|Holdings?|UK|US|U\.S\.|Europe)\)[ ])?(?:"
     + _FORMS
     + r")(?:\.(?!\w)|(?![\w.’'-]))"
 )
@@ -224,6 +224,8 @@ def _ends(current: list[_Token], token: _Token) -> bool:
     if not last.text.endswith("."):
         return False
     word = last.text[:-1]
+    if word.isupper() and len(word) > 2 and "." not in word and not last.mask & SUFFIX:
+        return True
     return len(word) > 3 and "." not in word and word not in ("Messrs", "Prof", "Intl", "Bros", "Assoc")
 
 
@@ -269,7 +271,10 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
     if not tokens:
         return None
     if not company:
+        whole = len(tokens)
         tokens = _without_tail(tokens, title)
+        if len(tokens) == 1 and whole > 1 and not title and not tokens[0].text.endswith(("’s", "'s", "s’")):
+            return None  # "Far East", "Disease Control": a phrase, not a name
     if len(tokens) > 1:
         tokens = _owned(tokens)
     while tokens and tokens[-1].mask & LOWER:
@@ -324,7 +329,7 @@ def _shape(text: str, tokens: list[_Token], opens: bool, title: bool) -> Name | 
         return Name(a, b, printed, "institution", opens, title)
     if not special:
         return _plain(tokens, a, b, printed, company, institution, opens)
-    if printed.isupper() and not company and (count > 4 or (institution and count > 1) or (count > 1 and b - a > 28)):
+    if printed.isupper() and not company and count > 1 and not _in_row(text, a) and "&" not in printed:
         return None
     if company:
         return Name(a, b, printed, "company", opens, title)
@@ -356,6 +361,11 @@ def _plain(tokens: list[_Token], a: int, b: int, printed: str, company: bool, in
             return None
         return Name(a, b, printed, "institution", opens)
     return None
+
+
+def _in_row(text: str, a: int) -> bool:
+    """Whether the name at a stands in a cell or after a label, as names in capitals do in forms."""
+    return text[a - 1 : a] == "\t" or text[max(0, a - 2) : a] in (": ", "  ", ":\t")
 
 
 def _opens(text: str, a: int) -> bool:

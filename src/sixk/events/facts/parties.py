@@ -122,7 +122,7 @@ def parties(looks: list[tuple[Look, tuple[int, int] | None, float]], type: str, 
                 if name.shape == "company" and len(name.name) > len(full):
                     full = name.name
                 continue
-            if name.shape == "word" and name.opens and name.name.lower() not in inside:
+            if name.shape == "word" and not _stands(look, name, inside):
                 continue
             score = _score(look, proof, name, people, titled, type) - penalty
             known = standings.get(name.name)
@@ -152,6 +152,17 @@ def _inside(found: list[Name]) -> set[str]:
         if name.shape in ("company", "institution", "person"):
             out.update(name.name.lower().split())
     return out
+
+
+def _stands(look: Look, name: Name, inside: set[str]) -> bool:
+    """Whether a single capitalised word is a name: capitalised amid a sentence, and no common word of the same text."""
+    low = name.name.lower()
+    if name.opens and low not in inside:
+        return False
+    text = look.text
+    if text[max(0, name.start - 4) : name.start].lower() == "the " and not name.name[1:].lower() != name.name[1:]:
+        return False
+    return f" {low} " not in text and f" {low}," not in text and f" {low}." not in text
 
 
 class _TitleLines:
@@ -216,7 +227,9 @@ def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, flo
     for i, word in enumerate(reversed(left[-9:])):
         hit = BEFORE.get(word)
         if hit is not None:
-            value = 1.0 - i * 0.09 + (0.25 if hit in fits else 0.0) - (0.3 if word in ("with", "from") and i > 1 else 0.0)
+            if i > 1 and word in ("with", "from", "against", "between", "together"):
+                continue
+            value = 1.0 - i * 0.09 + (0.25 if hit in fits else 0.0)
             if value > order:
                 part, order = hit, value
     for i, word in enumerate(right[:8]):

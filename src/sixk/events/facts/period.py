@@ -91,7 +91,7 @@ def _named(text: str, match: re.Match[str], floor: int, near: str | None, year_e
         if near is None:
             return None
         about = Date.fromisoformat(near[:10])
-        end = next(e for y in (about.year + 1, about.year, about.year - 1, about.year - 2) if (e := close(y, months * number, year_end)) <= about or y == about.year - 2)
+        end = next(e for y in (about.year + 1, about.year, about.year - 1, about.year - 2) if (e := close(y, months * number, year_end)) <= about + timedelta(days=20) or y == about.year - 2)
     else:
         year = int(printed)
         if year < 100:

@@ -133,12 +133,12 @@ _KINDS = (
 )  # fmt: skip
 _COUNTED = re.compile(
     r"voting rights|\bvotes?\b|\bshares?\b|\bADSs?\b|\bADRs?\b|\bstock\b|\bsecurities\b|\boptions\b|\bwarrants\b|\brights\b|\bunits\b|"
-    r"\bemployees\b|\bsubscribers\b|\bpatients\b|\bcustomers\b|\bvessels\b|\bvolume\b|\bholding\b|\bheld\b|\bshareholding\b|\bacquired\b|\bdisposed\b|\bpurchased\b|\bbought\b|\bsold\b",
+    r"\bemployees\b|\bjobs\b|\b[Pp]ositions\b|\bsubscribers\b|\bpatients\b|\bcustomers\b|\bvessels\b|\bvolume\b|\bholding\b|\bheld\b|\bshareholding\b|\bacquired\b|\bdisposed\b|\bpurchased\b|\bbought\b|\bsold\b",
     re.IGNORECASE,
 )
 _UNIT_OF = {
     "voting rights": "voting rights", "vote": "votes", "votes": "votes", "ads": "ADSs", "adss": "ADSs", "adr": "ADRs", "adrs": "ADRs",
-    "options": "options", "warrants": "warrants", "rights": "rights", "units": "units", "employees": "employees",
+    "options": "options", "warrants": "warrants", "rights": "rights", "units": "units", "employees": "employees", "jobs": "jobs", "positions": "positions",
     "subscribers": "subscribers", "patients": "patients", "customers": "customers", "vessels": "vessels",
 }  # fmt: skip
 _NOT_COUNTED = re.compile(r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name", re.IGNORECASE)

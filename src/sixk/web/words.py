@@ -8,7 +8,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from sixk.archive.results import Hit
 from sixk.events.types import FAMILIES, ITEMS, MATTERS, TYPES
+from sixk.model import Facts
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -175,6 +177,37 @@ def tidy(text: str | None, limit: int = 240) -> str:
     return line[:limit].rsplit(" ", 1)[0] + " …"
 
 
+def main_role(hit: Hit) -> str:
+    """What carries a report's news, in a word: the first of its roles that is more than wrapping."""
+    role = next((one for one in hit.roles if one not in ("cover", "image", "data")), "cover" if hit.roles else "")
+    return ROLE_WORDS.get(role, "")
+
+
+def fact_lines(facts: Facts) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Facts as lines for a narrow column: what they are of, and the values with the words as printed. Like goes with like."""
+    lines: dict[str, list[tuple[str, str]]] = {}
+
+    def put(label: str | None, value: str, printed: str, otherwise: str) -> None:
+        held = lines.setdefault(label or otherwise, [])
+        if all(value != known for known, _ in held):
+            held.append((value, printed))
+
+    if facts.period:
+        put("period", f"{facts.period.kind} to {facts.period.end}", facts.period.text or "", "period")
+    for a in facts.amounts:
+        figure = short(a.value) if a.low is None or a.high is None else f"{short(a.low)} – {short(a.high)}"
+        put(a.of, " ".join(part for part in (a.currency, figure, a.unit) if part), a.text, "amount")
+    for d in facts.dates:
+        put(d.of, d.date, d.text, "date")
+    for p in facts.parties:
+        put(p.part, p.name, p.name, "party")
+    for r in facts.ratios:
+        put(r.of, f"{grouped(r.left)} : {grouped(r.right)}", r.text, "ratio")
+    for q in facts.percentages:
+        put(q.of, f"{grouped(q.value)} %", q.text, "per cent")
+    return list(lines.items())
+
+
 FILTERS: dict[str, Any] = {
     "clock": clock,
     "zone": zone,
@@ -201,5 +234,7 @@ GLOBALS: dict[str, Any] = {
     "family_of": family_of,
     "name_of": name_of,
     "plural": plural,
+    "main_role": main_role,
+    "fact_lines": fact_lines,
     "facet_value": facet_value,
 }

@@ -1,4 +1,4 @@
-"""The calendar of announced dates: meetings, record and payment dates, results dates, by day of a month."""
+"""The calendar of announced dates: meetings, record and payment dates, results dates, by day, from a month on."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 MOST = 600
 
+FILL = 40
+"""Dates that the page wants to show: where a month has fewer it goes on into the next ones, a year at most."""
+
 
 class Day(Struct, frozen=True):
     day: str
@@ -37,6 +40,7 @@ class KindLink(Struct, frozen=True):
 
 class CalendarPage(Struct, frozen=True):
     month: str
+    until: str
     days: tuple[Day, ...]
     total: int
     previous: str | None
@@ -67,9 +71,10 @@ def calendar(ask: Ask) -> CalendarPage:
     kind = ask.one("kind") or ""
     if kind and kind not in KINDS:
         raise filters.BadQuery(f"kind is {kind[:40]!r}: give {', '.join(KINDS)}")
-    last = months.monthrange(int(month[:4]), int(month[5:]))[1]
+    until = _until(held, month)
+    last = months.monthrange(int(until[:4]), int(until[5:]))[1]
     found = ask.shelf.archive.dates(
-        since=f"{month}-01", until=f"{month}-{last:02d}", types=KINDS[kind][1] if kind else (), limit=MOST + 1
+        since=f"{month}-01", until=f"{until}-{last:02d}", types=KINDS[kind][1] if kind else (), limit=MOST + 1
     )
     days: dict[str, list[DateRow]] = {}
     for one in found[:MOST]:
@@ -77,10 +82,11 @@ def calendar(ask: Ask) -> CalendarPage:
     keys = list(held)
     tail = f"&kind={kind}" if kind else ""
     before = max((m for m in keys if m < month), default=None)
-    after = min((m for m in keys if m > month), default=None)
+    after = min((m for m in keys if m > until), default=None)
     near = [m for m in keys if abs(_index(m) - _index(month)) <= 12]
     return CalendarPage(
         month=month,
+        until=until,
         days=tuple(Day(key, tuple(rows)) for key, rows in days.items()),
         total=sum(map(len, days.values())),
         previous=f"/calendar?month={before}{tail}" if before else None,
@@ -97,6 +103,16 @@ def calendar(ask: Ask) -> CalendarPage:
         today=ask.today.isoformat(),
         cut=len(found) > MOST,
     )
+
+
+def _until(held: dict[str, int], month: str) -> str:
+    """The last month to show with ``month``."""
+    total, last = 0, month
+    for key in sorted(m for m in held if month <= m and _index(m) - _index(month) < 12):
+        if total and total + held[key] > FILL:
+            break
+        total, last = total + held[key], key
+    return last
 
 
 def _index(month: str) -> int:

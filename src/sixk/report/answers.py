@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 # Marks that reach this room unconverted are those on lines of their own, away from their labels.
 _TOKEN = re.compile(
-    r"(?P<f20>\b(?:form\s*)?20\s?-?\s?f\b)|(?P<f40>\b(?:form\s*)?40\s?-?\s?f\b)|(?P<yes>\byes\b)|(?P<no>\bno\b(?!\.))"
+    r"(?=[f24yn\u2610-\u2612\u2713\u2714\u221a\[(|{x*])(?:(?P<f20>\b(?:form\s*)?20\s?-?\s?f\b)|(?P<f40>\b(?:form\s*)?40\s?-?\s?f\b)|(?P<yes>\byes\b)|(?P<no>\bno\b(?!\.))"
     r"|(?P<on>\u2612|\u2611|\[\s*x\s*\]|\(\s*x\s*\)|\|x\||\{\s*x\s*\}|[\u2713\u2714\u221a]|(?<![a-z0-9'(])[x*](?![a-z0-9'.)]))"
-    r"|(?P<off>\u2610|\[\s*\]|\(\s*\)|\{\s*\})"
+    r"|(?P<off>\u2610|\[\s*\]|\(\s*\)|\{\s*\}))"
 )
 
 
@@ -72,6 +72,7 @@ class Answers(NamedTuple):
 
 
 _BOXES = re.compile(r"form\s*20\s?-?\s?f(?P<between>[^a-z0-9]{0,90}(?:x[^a-z0-9]{1,40})?)form\s*40\s?-?\s?f")
+_F20 = re.compile(r"20 ?- ?f|20 ?f")
 _PROSE = re.compile(r"(?:under\s+cover\s+(?:of\s+)?|or\s+|of\s+|\bon\s+)\Z")
 _B1 = re.compile(r"101\s?\(b\)\s?\(?1\)?\)?")
 _B7 = re.compile(r"101\s?\(b\)\s?\(?7\)?\)?")
@@ -104,7 +105,7 @@ def read(folded: str, start: int, end: int) -> Answers | None:
         paper.append(answer)
     rule, number = None, None
     if g3 is not None:
-        found = tokens(folded, g3, min(end, g3 + 700))
+        found = tokens(folded, g3, min(end, g3 + 480))
         yes = pair(found, "yes", "no")
         rule = chosen(yes)
         stop = max(stop, _answer_end(found, g3))
@@ -132,16 +133,17 @@ class _Boxes(NamedTuple):
 
 
 def _boxes(folded: str, start: int, end: int) -> _Boxes | None:
-    at = start
-    while (at := folded.find("20", at, end)) >= 0:
-        found = [t for t in tokens(folded, max(start, at - 24), min(end, at + 420)) if t.end > at - 24]
+    for form in _F20.finditer(folded, start, end):
+        at = form.start()
+        word = max(start, at - 24)
+        label_at = folded.rfind("form", word, at)
+        if _PROSE.search(folded, max(start, label_at - 24 if label_at >= 0 else word), label_at if label_at >= 0 else at):
+            continue
+        found = [t for t in tokens(folded, word, min(end, at + 300)) if t.end > at - 24]
         place = next((i for i, t in enumerate(found) if t.kind == "f20" and t.end > at), None)
-        at += 2
         if place is None:
             continue
         label = found[place]
-        if _PROSE.search(folded, max(start, label.start - 24), label.start):
-            continue
         following = [t for t in found[place + 1 : place + 4]]
         second = next((t for t in following if t.kind == "f40"), None)
         if second is None or folded[label.end : second.start].count("\n") > 12:

@@ -19,6 +19,8 @@ from sixk.report.names import is_company, is_home, is_name, joined, parts
 
 REACH = 16_000
 """Characters of a document within which a cover is looked for: a lawyer's letter may stand before it."""
+_FIRST = 6_000
+"""Characters that hold most covers: more is looked at only where they do not."""
 _LENGTH = 9_000
 """Characters that a cover may take."""
 
@@ -33,11 +35,15 @@ class Page(NamedTuple):
 
 def read(text: str, *, expected: bool = False) -> Page | None:
     """The cover page of a document, or None. ``expected`` tells that the document was submitted as a 6-K, so that less proves it."""
-    head = text[:REACH]
-    folded = fold(head)
-    found = captions.find(folded, 0, len(folded))
-    asked = answers_.read(folded, 0, len(folded))
-    start, last = _place(folded, found, asked, expected)
+    for reach in (_FIRST, REACH):
+        head = text[:reach]
+        folded = fold(head)
+        found = captions.find(folded, 0, len(folded))
+        asked = answers_.read(folded, 0, len(folded))
+        start, last = _place(folded, found, asked, expected)
+        whole = len(text) <= reach
+        if whole or (start >= 0 and asked is not None and asked.end < reach - 1_000):
+            break
     if start < 0:
         return None
     found = [f for f in found if f.start >= start]

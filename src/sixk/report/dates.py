@@ -71,29 +71,53 @@ def _year(digits: str) -> int:
     return number
 
 
+_TRIGGER = re.compile(r"(?:19|20)[ _]{0,4}\d\d(?!\d)|\d[/.-] ?\d{1,2}[/.-]\d\d|[a-z]{3}[/-]\d\d(?!\d)")
+_BACK = 100
+
+
 def dates(folded: str, start: int = 0, end: int | None = None) -> Iterator[Printed]:
-    """Every date in ``folded[start:end]``, in order. "5/16/2006" is month first, unless its first figure can only be a day."""
-    for match in _DATE.finditer(folded, start, len(folded) if end is None else end):
-        kind = match.lastgroup or ""
-        get = match.group
-        day: int | None
-        if kind == "y1":
-            year, month, day = _year(get("y1")), MONTHS[get("m1")], int(get("d1"))
-        elif kind == "y2":
-            year, month, day = _year(get("y2")), MONTHS[get("m2")], int(get("d2"))
-        elif kind == "y3":
-            year, month, day = _year(get("y3")), MONTHS[get("m3")], None
-        elif kind == "d4":
-            year, month, day = int(get("y4")), int(get("m4")), int(get("d4"))
-        elif kind == "y5":
-            month, day = int(get("a5")), int(get("b5"))
-            if month > 12:
-                month, day = day, month
-            year = _year(get("y5"))
-        else:
-            year, month, day = _year(get("y6")), MONTHS[get("m6")], None
-        if 1 <= month <= 12 and (day is None or 1 <= day <= _DAYS[month - 1]):
-            yield Printed(match.start(), match.end(), year, month, day)
+    """Every date in ``folded[start:end]``, in order. "5/16/2006" is month first, unless its first figure can only be a day.
+
+    A year (or a date all in figures) is looked for first: it is rare, and what stands before it is short.
+    """
+    stop = len(folded) if end is None else end
+    last = start
+    for trigger in _TRIGGER.finditer(folded, start, stop):
+        if trigger.start() < last:
+            continue
+        match = _DATE.search(folded, max(last, trigger.start() - _BACK), min(stop, trigger.end() + 12))
+        while match is not None:
+            last = match.end()
+            printed = _printed(match)
+            if printed is not None:
+                yield printed
+            if last >= trigger.end():
+                break
+            match = _DATE.search(folded, last, min(stop, trigger.end() + 12))
+
+
+def _printed(match: re.Match[str]) -> Printed | None:
+    kind = match.lastgroup or ""
+    get = match.group
+    day: int | None
+    if kind == "y1":
+        year, month, day = _year(get("y1")), MONTHS[get("m1")], int(get("d1"))
+    elif kind == "y2":
+        year, month, day = _year(get("y2")), MONTHS[get("m2")], int(get("d2"))
+    elif kind == "y3":
+        year, month, day = _year(get("y3")), MONTHS[get("m3")], None
+    elif kind == "d4":
+        year, month, day = int(get("y4")), int(get("m4")), int(get("d4"))
+    elif kind == "y5":
+        month, day = int(get("a5")), int(get("b5"))
+        if month > 12:
+            month, day = day, month
+        year = _year(get("y5"))
+    else:
+        year, month, day = _year(get("y6")), MONTHS[get("m6")], None
+    if 1 <= month <= 12 and (day is None or 1 <= day <= _DAYS[month - 1]):
+        return Printed(match.start(), match.end(), year, month, day)
+    return None
 
 
 _RANGE = re.compile(

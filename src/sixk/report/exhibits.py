@@ -49,22 +49,55 @@ _NUMBER_ROW = re.compile(
 _TRAIL = re.compile(r"\(\s*(?P<n>(?:annex(?:e|ure)?|appendix|exhibit)\s+(?:[a-z]|\d{1,2}))\s*\)\s*\.?\Z")
 
 _OWN_HEAD = re.compile(
-    r"\W*(?:form 6-k\W+)?(?:exhibit\s+(?:index|list)|index\s+(?:to|of)\s+(?:the\s+)?exhibits?|lists?\s+of\s+exhibits?\b.{0,60}|exhibits?|exhibit\s+table|"
-    r"(?:\([a-z]\)|[a-z]\.|\d\.)\s*exhibits?|financial\s+statements\s+and\s+exhibits?|item\s+\d{1,2}(?:\.\d\d)?\.?\W+(?:financial\s+statements\s+and\s+)?exhibits?|"
-    r"exhibits?\s+(?:furnished|filed|attached|submitted)\b.{0,40}|.{0,90}\bfollowing\s+exhibits?\b.{0,90})\W*\Z"
+    r"(?:form 6-k\W{1,4})?(?:exhibit\s+(?:index|list|table)|index\s+(?:to|of)\s+(?:the\s+)?exhibits?|lists?\s+of\s+exhibits?\b.{0,60}|exhibits?|"
+    r"(?:\(?[a-z]\)|[a-z]\.|\d\.)\s*exhibits?|financial\s+statements\s+and\s+exhibits?|item\s+\d{1,2}(?:\.\d\d)?\W{1,4}(?:financial\s+statements\s+and\s+)?exhibits?|"
+    r"exhibits?\s+(?:furnished|filed|attached|submitted)\b.{0,40})"
 )
 _HEAD = re.compile(
-    r"\W*(?:form 6-k\W+)?(?:table\s+of\s+contents|contents(?:\s+of\s+this\s+report)?|index|table\s+of\s+documents\b.{0,40}|documents?\s+(?:furnished|included|attached|submitted)\b.{0,40}|"
-    r"list\s+of\s+(?:documents|materials|attachments)\b.{0,40}|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form|"
-    r".{0,120}\b(?:furnish|furnishes|furnishing|furnished|files|filed|filing|herewith|attached|submits|submitted|comprises|contains|enclosed|enclosing)\b.{0,120}:)\W*\Z"
+    r"(?:form 6-k\W{1,4})?(?:table\s+of\s+contents|contents(?:\s+of\s+this\s+report)?|index|table\s+of\s+documents\b.{0,40}|documents?\s+(?:furnished|included|attached|submitted|filed)\b.{0,40}|"
+    r"list\s+of\s+(?:documents|materials|attachments)\b.{0,40}|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form)"
 )
+_SAYS = (
+    "furnish", "files", "filed", "filing", "herewith", "attached", "submit", "comprises", "contains", "enclosed", "enclosing", "annexed",
+)  # fmt: skip
+_EDGES = " \t\f*_-=.:;|[](){}\"'\u2022\u2013\u2014\u00b7"
+
+
+def _is_own_head(low: str) -> bool:
+    """Whether a line is the heading of a list of exhibits, or a sentence that ends before one ("the following exhibits:")."""
+    if "exhibit" not in low or len(low) > 190:
+        return False
+    plain = low.strip(_EDGES)
+    if _OWN_HEAD.fullmatch(plain) is not None:
+        return True
+    return "following exhibit" in plain or (
+        "exhibits" in plain and low.rstrip().endswith(":") and any(word in plain for word in _SAYS)
+    )
+
+
+def _is_head(low: str) -> bool:
+    """Whether a line is the heading of a list of contents, or a sentence that says that the documents below are furnished."""
+    if len(low) > 260:
+        return False
+    plain = low.strip(_EDGES)
+    return _HEAD.fullmatch(plain) is not None or (low.rstrip().endswith(":") and any(word in plain for word in _SAYS))
+
+
 _ENCLOSURES = re.compile(r"\W*enclosures?(?:\s*[\[(]s[\])])?\s*(?P<c>:|\Z)\s*(?P<d>.*)\Z", re.S)
 _COLUMN_HEAD = re.compile(
-    r"exhibits?\b(?:\s*(?:no|nos|number|numbers)\b)?[\W_]*(?:description|title|document|name)s?\b[^\n]{0,40}\Z"
+    r"exhibits?\b(?:\s{0,4}(?:no|nos|number|numbers)\b)?[\W_]{0,80}(?:description|title|document|name)s?\b[^\n]{0,40}\Z"
 )
-_COLUMNS = re.compile(
-    r"(?:(?:exhibits?|number|numbers|no|nos|description|descriptions|page|pages|item|items|document|of|the|title|sequentially|numbered|date|location|name|and|\W)\s*)+\Z"
+_COLUMN_WORDS = frozenset(
+    "exhibit exhibits number numbers no nos description descriptions page pages item items document of the title sequentially numbered date location name and".split()
 )
+
+
+def _is_columns(low: str) -> bool:
+    """Whether a line holds nothing but the names of columns."""
+    words = re.findall(r"[a-z0-9]+", low) if len(low) < 160 else ["x"]
+    return all(word in _COLUMN_WORDS for word in words)
+
+
 _STOP = re.compile(
     r"\W*(?:signatures?\W*\Z|signatures?\s+page\W*\Z|pursuant\s+to\s+the\s+requirements?|forward[- ]looking\s+statements?\W*\Z|quicklinks|indicate\s+by\s+check|\*\s|"
     r"safe\s+harbo|incorporation\s+by\s+reference\W*\Z|explanatory\s+note\W*\Z|for\s+immediate\s+release)"
@@ -77,21 +110,28 @@ _DOCUMENT_WORD = re.compile(
 _PAGE = re.compile(r"[\s.\u2026_\u2013\u2014-]*(?:\bp(?:age|\.)?\s*)?(?:\d{1,3}|\u2014|-)\s*\Z")
 
 
-def read(text: str, folded: str, start: int, end: int, signed: list[Span], *, whole: int = 60_000) -> Index:
+def read(text: str, folded: str, start: int, end: int, signed: list[Span]) -> Index:
     """The exhibits listed in ``text[start:end]``, which begins behind the cover page. ``signed`` are the signature blocks."""
     rows: list[Listed] = []
     spans: list[Span] = []
-    for a, b in _windows(start, end, whole):
-        found = lines(text, a, b)
-        i = 0
-        while i < len(found):
-            block, following = _block(text, folded, found, i, start, signed)
+    for a, b in _windows(folded, start, end, signed):
+        last = a
+        for first in _candidates(folded, a, b, start):
+            if first < last:
+                continue
+            stop = folded.find("\n", first, b)
+            low = folded[first : stop if stop >= 0 else b].strip(" \t\f\v")
+            if not low or not _opens(low, first, start, signed):
+                continue
+            found = lines(text, first, min(b, first + 12_000), limit=160)
+            if not found:
+                continue
+            block, following = _block(text, folded, found, 0, start, signed)
+            last = first + 1
             if block:
-                spans.append((found[i].start, block[-1].span[1]))
+                last = found[following].start if following < len(found) else found[-1].end
+                spans.append((found[0].start, block[-1].span[1]))
                 rows.extend(block)
-                i = max(following, i + 1)
-            else:
-                i += 1
     numbered = [row for row in rows if row.number]
     if not numbered:
         stop = signed[0][0] if signed else end
@@ -101,10 +141,65 @@ def read(text: str, folded: str, start: int, end: int, signed: list[Span], *, wh
     return Index(tuple(_merged(rows)), spans[0] if spans else None, tuple(spans))
 
 
-def _windows(start: int, end: int, whole: int) -> list[Span]:
-    if end - start <= whole:
-        return [(start, end)]
-    return [(start, start + whole // 2), (end - whole // 4, end)]
+_WORDS = (
+    "exhibit", "ex-99", "ex. 99", "annex", "appendix", "contents", "index", "enclosure", "documents", "attachment", "items", "item\n", "submitted herewith", "list of",
+    "information furnished",
+)  # fmt: skip
+
+
+def _candidates(folded: str, start: int, end: int, cover: int) -> list[int]:
+    """Starts of the lines that hold a word that a list begins with, and of those that announce one with a colon, in order."""
+    found: set[int] = set()
+    for word in _WORDS:
+        at = folded.find(word, start, end)
+        while at >= 0:
+            found.add(max(folded.rfind("\n", start, at) + 1, start))
+            at = folded.find("\n", at + len(word) - 1, end)  # one hit a line is enough
+            at = folded.find(word, at, end) if at >= 0 else -1
+    near = min(end, cover + 2_500)
+    at = folded.find(":\n", start, near)
+    while at >= 0:
+        found.add(max(folded.rfind("\n", start, at) + 1, start))
+        at = folded.find(":\n", at + 1, near)
+    if "annex" in folded[start:near]:
+        found.update(start + m.start() for m in re.finditer(r"^[ \t]*1[.)]", folded[start:near], re.M))
+    return sorted(found)
+
+
+def _opens(low: str, at: int, start: int, signed: list[Span]) -> bool:
+    """Whether a list may begin at a line: the cheap part of ``_block``."""
+    return (
+        low.startswith(("ex", "annex", "appendix", "enclosure", "(", "\u2022", "o ", "-", "*", "1.", "1)"))
+        or low[1:2] in (")", ".")
+        or low[2:3] == "."
+        or _is_own_head(low)
+        or (_is_head(low) and _near(at, start, signed))
+    )
+
+
+_NAMES = ("exhibit index", "index to exhibits", "index of exhibits", "exhibit list", "list of exhibits", "exhibits\n")
+
+
+def _windows(folded: str, start: int, end: int, signed: list[Span]) -> list[Span]:
+    """Where lists stand: behind the cover, around the signatures, under their own headings."""
+    wanted = [(start, start + 10_000)]
+    if end - start > 10_000:
+        wanted += [(max(start, a - 4_000), b + 4_000) for a, b in signed]
+        for name in _NAMES:
+            at = folded.find(name, start + 6_000, end)
+            while at >= 0 and len(wanted) < 40:
+                wanted.append((max(start, folded.rfind("\n", 0, at) + 1), at + 6_000))
+                at = folded.find(name, at + 6_000, end)
+    out: list[Span] = []
+    for a, b in sorted((a, min(b, end)) for a, b in wanted):
+        if b < end:
+            line = folded.find("\n", b, end)
+            b = end if line < 0 else line
+        if out and a <= out[-1][1]:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        elif a < b:
+            out.append((a, b))
+    return out
 
 
 def _merged(rows: list[Listed]) -> list[Listed]:
@@ -133,8 +228,8 @@ def _block(text: str, folded: str, found: list[Line], i: int, start: int, signed
         if line.start - start > 2500:
             return [], i + 1
         return _enclosed(text, folded, found, i, match)
-    own = bool(_OWN_HEAD.match(low)) and len(low) < 180
-    head = not own and len(low) < 260 and bool(_HEAD.match(low)) and _near(line.start, start, signed)
+    own = _is_own_head(low)
+    head = not own and _is_head(low) and _near(line.start, start, signed)
     if not own and _COLUMN_HEAD.match(low):
         return _rows(text, folded, found, i + 1, own=True, listed=True)
     if own or head:
@@ -197,7 +292,7 @@ def _split_cells(found: list[Line], i: int, folded: str) -> bool:
     if i + 1 >= len(found) or "\t" not in found[i].text or "\t" not in found[i + 1].text:
         return False
     first, second = found[i].cells, found[i + 1].cells
-    if len(first) > 1 and _COLUMNS.match(first[1].lower()):
+    if len(first) > 1 and _is_columns(first[1].lower()):
         return False
     return bool(first and second) and first[0].lower() == "exhibit" and re.fullmatch(NUMBER, second[0].lower()) is not None
 
@@ -248,7 +343,7 @@ def _rows(text: str, folded: str, found: list[Line], i: int, *, own: bool, liste
             close()
             j += 1
             continue
-        if _COLUMNS.match(low) and not _EXHIBIT_ROW.match(low) and not (_split_cells(found, j, folded)):
+        if _is_columns(low) and not _EXHIBIT_ROW.match(low) and not (_split_cells(found, j, folded)):
             if begun and rows and not own:
                 break
             j += 1
@@ -439,7 +534,7 @@ def _plain(text: str, folded: str, found: list[Line], i: int, most: int = 24) ->
     while j < len(found) and len(rows) < most:
         line = found[j]
         low = folded[line.start : line.end]
-        if _OWN_HEAD.match(low) or _COLUMN_HEAD.match(low):
+        if _is_own_head(low) or _COLUMN_HEAD.match(low):
             break
         if (
             line.page
@@ -456,7 +551,7 @@ def _plain(text: str, folded: str, found: list[Line], i: int, most: int = 24) ->
         if (
             is_rule(line.text)
             or _SIGNATURE_ROW.match(low)
-            or _COLUMNS.match(low)
+            or _is_columns(low)
             or low in ("page",)
             or re.fullmatch(r"\d{1,3}", low)
         ):

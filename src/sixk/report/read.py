@@ -165,4 +165,4 @@ def _form(submission: Submission, laid: Layout | None, documents: tuple[Document
 
 def _language(texts: tuple[Text, ...], main: int | None) -> str | None:
     whole = texts[main - 1].text if main is not None else next((t.text for t in texts if t.text.strip()), "")
-    return text_.language(whole[:6000]) if whole.strip() else None
+    return text_.language(whole[:1500]) if whole.strip() else None

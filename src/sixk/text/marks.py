@@ -38,7 +38,7 @@ _PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']
 _HINTS: tuple[str, ...] = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
 _HINTS += ("heck mark", "heck-mark", "heckmark", "HECK MARK", "heck Mark", "heck\nmark")
 _SINGLE = re.compile(r"101\s?\(b\)\s?\(?[17]\)?\)?[ \t:;.]{0,6}", re.I)
-_MOST = 400  # hints that are followed: a report has a dozen
+_MOST = 60  # places of a hint that are followed: a cover has a few, and it comes first
 _REACH = 1500  # characters behind such a hint within which "Yes" and "No" belong to the form
 _LONG = 400  # characters of a line that are looked at
 _RULES_ONLY = re.compile(r"[ \t–—=_-]*[–—=_-]{2}[ \t–—=_-]*")
@@ -69,21 +69,20 @@ def marked(text: Text) -> Text:
 
 def _edits(text: str) -> Iterator[Edit]:
     at = end = 0
-    for hint in sorted(islice(_hints(text), _MOST)):
-        if hint > end:
+    for place in sorted(at for hint in _HINTS for at in islice(_places(text, hint), _MOST)):
+        if place > end:
             yield from _window(text, at, end)
-            at = max(hint - 40, end)
-        end = min(hint + _REACH, len(text))
+            at = max(place - 40, end)
+        end = min(place + _REACH, len(text))
     yield from _window(text, at, end)
 
 
-def _hints(text: str) -> Iterator[int]:
-    for hint in _HINTS:
-        at = text.find(hint)
-        while at >= 0:
-            if hint[0] != "0" or (at and text[at - 1] in "24" and not text[at + len(hint) : at + len(hint) + 2].isalpha()):
-                yield at
-            at = text.find(hint, at + 1)
+def _places(text: str, hint: str) -> Iterator[int]:
+    at = text.find(hint)
+    while at >= 0:
+        if hint[0] != "0" or (at and text[at - 1] in "24" and not text[at + len(hint) : at + len(hint) + 2].isalpha()):
+            yield at
+        at = text.find(hint, at + 1)
 
 
 def _window(text: str, begin: int, end: int) -> Iterator[Edit]:

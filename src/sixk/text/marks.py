@@ -27,7 +27,7 @@ _MARK = (
     rf"|(?:{_FRAME})?[ \t]*(?:(?P<t2>[Xx]{{2,3}}|[{_TICKS}])|(?P<b2>[{_BOXES}]))(?![A-Za-z0-9'’])(?:[ \t]*(?:{_FRAME}))?"
     rf"|(?P<rule>{_RULE})"
 )
-_AFTER = re.compile(rf"[\s:]{{0,60}}(?P<mark>{_MARK})")
+_AFTER = re.compile(rf"[\s:]{{0,60}}(?:[-–—][ \t]{{1,4}})?(?P<mark>{_MARK})")
 _BEFORE = re.compile(rf"(?:^|(?<=[\s.:)]))(?P<mark>{_MARK})[\s]{{0,12}}\Z", re.M)
 _UNIT = re.compile(
     r"(?:Forms?[\s.…]{0,12})?(?<![^\W_])(?P<form>[24]0)\s?[-–‑]?\s?F(?=[XxoO]?(?![^\W_]))|(?<![^\W_])(?P<answer>yes|no)(?![^\W_])",

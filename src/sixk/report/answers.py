@@ -144,15 +144,11 @@ def _boxes(folded: str, start: int, end: int) -> _Boxes | None:
         if place is None:
             continue
         label = found[place]
-        following = [t for t in found[place + 1 : place + 4]]
-        second = next((t for t in following if t.kind == "f40"), None)
+        second = next((t for t in found[place + 1 : place + 4] if t.kind == "f40"), None)
         if second is None or folded[label.end : second.start].count("\n") > 12:
             continue
         if re.search(r"[a-wyz]{3}", folded[label.end : second.start].replace("form", "")):
             continue
-        lead = place
-        while lead and found[lead - 1].kind not in ("on", "off"):
-            lead -= 1
         near = [t for t in found if t.start >= label.start - 16]
         near = _until_words(folded, near, second.end)
         ticked = pair(near, "f20", "f40")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from sixk.model import Document, Exhibit, Finding, Text
-from sixk.report.exhibits import Listed
 from sixk.report.lines import Span, fold, is_rule, lines
+from sixk.report.rows import Listed
 
 _EX = re.compile(r"EX-?(?P<n>\d{1,3}(?:\.[A-Z0-9]+)?)", re.I)
 _NOT_EXHIBITS = re.compile(r"EX-(?:10[0146]|27)\b|EX-101|GRAPHIC|XML|ZIP|JSON|EXCEL", re.I)

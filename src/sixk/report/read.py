@@ -25,7 +25,9 @@ def read(submission: Submission, path: str | None = None) -> Reading:
             for f in text.findings
         )
     own, laid = _own(documents, texts)
-    cover, signatures, exhibits = None, (), ()
+    cover: Cover | None = None
+    signatures: tuple[Signature, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
     body: list[Span] = []
     if own is not None and laid is not None:
         whole = texts[own - 1].text

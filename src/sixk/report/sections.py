@@ -186,9 +186,9 @@ def boilerplate(text: str, folded: str, start: int) -> list[Boilerplate]:
                 if begins and short and (kind != "about" or not folded[begin:end].rstrip().endswith(".")):
                     end = _following(folded, end, _REACH[kind], kind)
                     found.append(Boilerplate(kind, *clip(text, begin, end)))
-                elif kind == "forward-looking" and _cautions(folded[begin:end]):
-                    found.append(Boilerplate(kind, *clip(text, begin, end)))
-                elif begins and kind == "about" and first == begin:
+                elif (
+                    kind == "forward-looking" and _cautions(folded[begin:end]) or begins and kind == "about" and first == begin
+                ):
                     found.append(Boilerplate(kind, *clip(text, begin, end)))
             elif anchor != "registration statement" or (
                 "part of" in folded[begin:end] and end - begin < 900 and "33-" in folded[begin:end]

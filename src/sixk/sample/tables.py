@@ -135,7 +135,7 @@ def schedule(story: Story, count: int) -> Table:
     place = story.place
     for line in range(1, count + 1):
         rows.append((f"{place(None)} {line}", *[number(rng, scale) for _ in range(columns)]))
-    return Table(tuple(rows), caption=what)
+    return Table(tuple(rows))
 
 
 TABLES: dict[str, Callable[[Story], Table]] = {

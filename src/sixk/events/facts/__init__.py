@@ -7,12 +7,12 @@ scans anew. Both are pure and never raise on bad filings.
 from __future__ import annotations
 
 from sixk.events.facts import amounts, days, period
-from sixk.events.facts.place import Place, place
 from sixk.events.facts.looks import Look
 from sixk.events.facts.parties import parties
 from sixk.events.facts.parts import parts
-from sixk.model import DateFact, Evidence, Facts, Reading
-from sixk.report import Sections, sections
+from sixk.events.facts.place import Place, place
+from sixk.model import Amount, DateFact, Evidence, Facts, Period, Ratio, Reading
+from sixk.report.sections import Sections, of, own_document
 
 __all__ = ["Scan", "extract", "scan"]
 
@@ -20,7 +20,9 @@ _MEANT = frozenset({"cover", "release", "statements", "letter", "notice"})
 """Roles of the documents that are looked into beside the proof's and the main one."""
 
 
-_PERIODIC = frozenset({"results", "financial-statements", "operating-update", "guidance", "results-date", "restatement", "correction", "shelf"})
+_PERIODIC = frozenset(
+    {"results", "financial-statements", "operating-update", "guidance", "results-date", "restatement", "correction", "shelf"}
+)
 """Types of event that speak of a period, whose end is then one of their dates."""
 
 
@@ -29,7 +31,7 @@ class Scan:
 
     def __init__(self, reading: Reading, found: tuple[Sections, ...] | None = None) -> None:
         self.reading = reading
-        self.sections = found if found is not None else sections(reading)
+        self._sections = found
         self.place: Place = place(reading)
         self._looks: dict[int, Look] = {}
 
@@ -39,9 +41,16 @@ class Scan:
             at = self.place
             held = 0 < document <= len(self.reading.texts)
             text = self.reading.texts[document - 1].text if held else ""
-            told = parts(self.sections[document - 1]) if held else []
+            told = parts(self._section(document)) if held else []
             found = self._looks[document] = Look(text, told, at.home, at.near, at.foreign)
         return found
+
+    def _section(self, document: int) -> Sections:
+        if self._sections is not None:
+            return self._sections[document - 1]
+        own = document == own_document(self.reading)
+        type = self.reading.submission.documents[document - 1].type
+        return of(self.reading.texts[document - 1], document, own=own, expected=type.upper().startswith("6-K"))
 
 
 def scan(reading: Reading, found: tuple[Sections, ...] | None = None) -> Scan:
@@ -59,10 +68,15 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     what ``scan(reading)`` gave, so that several events of a reading share one pass.
     """
     scan = scan or Scan(reading)
-    looks = [(scan.look(n), (evidence.start, evidence.end) if n == evidence.document else None, p) for n, p in _documents(reading, evidence)]
-    found = amounts.best([(look.text, one) for look, proof, penalty in looks for one in amounts.rank(look, proof, type, penalty)])
+    looks = [
+        (scan.look(n), (evidence.start, evidence.end) if n == evidence.document else None, p)
+        for n, p in _documents(reading, evidence)
+    ]
+    found = amounts.best(
+        [(look.text, one) for look, proof, penalty in looks for one in amounts.rank(look, proof, type, penalty)]
+    )
     ratios = amounts.ratios(looks[0][0]) if looks and type in amounts.RATIO_TYPES else ()
-    spans = _periods(looks, scan)
+    spans = _periods(looks, scan, type in _PERIODIC)
     days_found = [day for look, proof, penalty in looks for day in days.rank(look, proof, type, penalty)]
     return Facts(
         amounts=_with(found, ratios),
@@ -74,7 +88,7 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     )
 
 
-def _with(found: tuple[amounts.Amount, ...], ratios: tuple[amounts.Ratio, ...]) -> tuple[amounts.Amount, ...]:
+def _with(found: tuple[Amount, ...], ratios: tuple[Ratio, ...]) -> tuple[Amount, ...]:
     if not ratios:
         return found
     extra = amounts.as_amounts(ratios[:2])
@@ -82,7 +96,7 @@ def _with(found: tuple[amounts.Amount, ...], ratios: tuple[amounts.Ratio, ...]) 
     return (*found[:room], *extra)
 
 
-def _derived(spans: list[tuple[int, period.Period]], scan: Scan) -> list[days.Day]:
+def _derived(spans: list[tuple[int, Period]], scan: Scan) -> list[days.Day]:
     """Dates that are told without being printed: the end of a named period, the day of the report."""
     out = [days.Day(0.5 - 0.5 * i, at, DateFact(p.end, "period end", p.text or "")) for i, (at, p) in enumerate(spans[:2])]
     near = scan.place.near
@@ -91,11 +105,13 @@ def _derived(spans: list[tuple[int, period.Period]], scan: Scan) -> list[days.Da
     return out
 
 
-def _periods(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan) -> list[tuple[int, period.Period]]:
+def _periods(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan, named: bool) -> list[tuple[int, Period]]:
     at = scan.place
     for look, _, _ in looks:
         for part in look.parts[:2]:
-            spans = period.find(look.text, part.start, min(part.end, part.start + 3000), at.near, at.year_end, look.dates)
+            spans = period.find(
+                look.text, part.start, min(part.end, part.start + 2500), at.near, at.year_end, look.dates, named
+            )
             if spans:
                 return spans
     return []

@@ -8,19 +8,46 @@ from msgspec import Struct
 
 from sixk.events.facts import tables
 from sixk.events.facts.cues import FIRST, FIT, MONEY_FIRST, PHRASES, UNIT_FIT
+from sixk.events.facts.found import Found
 from sixk.events.facts.looks import Look, after, before
-from sixk.events.facts.money import Found
 from sixk.model import Amount, Percentage, Ratio
 
 MOST = 12
 """How many facts of a kind an event keeps."""
 
-_BARE = {"holdings": "shares", "buyback": "shares", "equity": "shares", "meeting": "votes", "people": "employees", "clinical": "patients"}
+_BARE = {
+    "holdings": "shares",
+    "buyback": "shares",
+    "equity": "shares",
+    "meeting": "votes",
+    "people": "employees",
+    "clinical": "patients",
+}
 """What bare numbers of a table count, for events that are about such counts."""
 _ELSE = {"profit": 0.6, "revenue": 0.6}
 _AGAINST = frozenset({"against", "versus", "vs", "than", "from"})
-_CHANGED = frozenset("by up down rose grew fell rise rises fall falls increased decreased declined dropped lower higher increase decrease growth".split())
-_PER = frozenset({"share", "shares", "ads", "adss", "adr", "unit", "right", "note", "warrant", "american", "bdr", "gds", "gdr", "cpo", "security"})
+_CHANGED = frozenset(
+    "by up down rose grew fell rise rises fall falls increased decreased declined dropped lower higher increase decrease growth".split()
+)
+_PER = frozenset(
+    {
+        "share",
+        "shares",
+        "ads",
+        "adss",
+        "adr",
+        "unit",
+        "right",
+        "note",
+        "warrant",
+        "american",
+        "bdr",
+        "gds",
+        "gdr",
+        "cpo",
+        "security",
+    }
+)
 _LOSS_KINDS = frozenset({"profit", "operating", "pretax", "eps"})
 
 
@@ -55,15 +82,32 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
             unit = _BARE.get(fit)
             if unit is None:
                 continue
-        score = 0.5 * look.nearness(row.start, proof) + wanted.get(row.kind, _ELSE.get(row.kind, -1.0)) - (1.1 if row.period else 0.35) * row.column - penalty
+        score = (
+            0.5 * look.nearness(row.start, proof)
+            + wanted.get(row.kind, _ELSE.get(row.kind, -1.0))
+            - (1.1 if row.period else 0.35) * row.column
+            - penalty
+        )
         if row.unit is not None:
             score += 1.0 + units.get(row.unit, 0.0)
         elif row.kind == "bare":
             score += 0.5
         low = row.label.lower()
-        if low.startswith(("total ", "net ", "operating ", "consolidated ")) or low in ("sales", "turnover", "revenues", "revenue"):
+        if low.startswith(("total ", "net ", "operating ", "consolidated ")) or low in (
+            "sales",
+            "turnover",
+            "revenues",
+            "revenue",
+        ):
             score += 0.3
-        if "cost of" in low or "other " in low or "minority" in low or "deferred" in low or "comprehensive" in low or "discontinued" in low:
+        if (
+            "cost of" in low
+            or "other " in low
+            or "minority" in low
+            or "deferred" in low
+            or "comprehensive" in low
+            or "discontinued" in low
+        ):
             score -= 1.5
         if row.weak:
             score -= 1.2
@@ -82,7 +126,9 @@ def _prose(
     per = bool(right) and right[0] in ("per", "a", "for", "each") and any(w in _PER for w in right[1:5])
     if found.currency is None:
         score += units.get(found.unit or "", 0.4 if found.unit != "percent" else -0.5)
-        if found.unit == "percent" and (last in _CHANGED or (len(left) > 1 and last in ("of", "about", "approximately", "some") and left[-2] in _CHANGED)):
+        if found.unit == "percent" and (
+            last in _CHANGED or (len(left) > 1 and last in ("of", "about", "approximately", "some") and left[-2] in _CHANGED)
+        ):
             score -= 1.2
     else:
         score += 0.8
@@ -90,15 +136,39 @@ def _prose(
             score -= 0.8
         if right and right[0] in ("each", "par", "nominal"):
             score -= 2.0
-    if any(w in _AGAINST for w in left[-3:]) or "compared" in left[-4:] or (len(last) == 4 and last[:2] in ("19", "20") and _opened(text, found.start)):
+    if (
+        any(w in _AGAINST for w in left[-3:])
+        or "compared" in left[-4:]
+        or (len(last) == 4 and last[:2] in ("19", "20") and _opened(text, found.start))
+    ):
         score -= 1.3
-    if "value" in left[-3:] and any(w in ("par", "nominal", "face", "stated") for w in left[-4:]) and fit not in ("debt", "equity", "deal"):
+    if (
+        "value" in left[-3:]
+        and any(w in ("par", "nominal", "face", "stated") for w in left[-4:])
+        and fit not in ("debt", "equity", "deal")
+    ):
         score -= 2.0
     if per:
-        label = "price per share" if kind in (None, "shares", "holding") else label if "per" in (label or "") else f"{label} per share"
+        label = (
+            "price per share"
+            if kind in (None, "shares", "holding")
+            else label
+            if "per" in (label or "")
+            else f"{label} per share"
+        )
         if fit in ("dividend", "equity", "deal", "holdings", "buyback", "meeting"):
             score += 0.8
-    return Ranked(score, found.start, found.end, found, None, label, loss and found.currency is not None and found.value > 0, None, kind or "money" if found.currency else "count")
+    return Ranked(
+        score,
+        found.start,
+        found.end,
+        found,
+        None,
+        label,
+        loss and found.currency is not None and found.value > 0,
+        None,
+        kind or "money" if found.currency else "count",
+    )
 
 
 def _opened(text: str, at: int) -> bool:
@@ -152,7 +222,12 @@ def _phrase(words: list[str], i: int) -> tuple[tuple[str, str] | None, int]:
 
 
 def _row_loss(row: tables.Figure, low: str) -> bool:
-    return row.value > 0 and "loss" in low and row.kind in _LOSS_KINDS and not any(w in low for w in ("(loss", "loss)", "income", "profit", "earnings"))
+    return (
+        row.value > 0
+        and "loss" in low
+        and row.kind in _LOSS_KINDS
+        and not any(w in low for w in ("(loss", "loss)", "income", "profit", "earnings"))
+    )
 
 
 def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
@@ -183,16 +258,56 @@ def percentages(facts: tuple[Amount, ...]) -> tuple[Percentage, ...]:
 
 
 _NUM = r"[0-9][0-9.,]{0,14}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|a hundred|one hundred"
-_FOR = re.compile(
-    rf"(?P<a>{_NUM})[ -](?:new |existing |additional |bonus |ordinary |common |Class A )*(?:shares?|ADSs?|rights?)?[ ]?-?(?:for|to)[ -](?:every |each |existing )?(?P<b>{_NUM})\b(?![,.]?[0-9]|[ ]?%|[ ]?(?:million|billion|months|years|days|p\.m|a\.m))",
+_LINK = re.compile(r"[- ]for[- ]|-to-")
+_ONE = re.compile(
+    rf"\b({_NUM})(?:[ -](?:new|existing|additional|bonus|ordinary|common|Class A|shares?|ADSs?|rights?)){{0,4}}$", re.IGNORECASE
+)
+_OTHER = re.compile(
+    rf"(?:every |each |existing )*({_NUM})\b(?![,.]?[0-9]|[ ]?%|[ ]?(?:million|billion|months|years|days|p\.m|a\.m))",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[0-9]{1,5}(?:\.[0-9]+)?[ ]?:[ ]?[0-9]{1,5}(?:\.[0-9]+)?")
 _SHARE = re.compile(r"[0-9]{1,2}\.[0-9]{3,9}\b(?=[^.\n]{0,30}(?:\n[^.\n]{0,20})?\b(?:[Ss]hares?|ADSs?)\b)")
 _SAID = re.compile(r"[Rr]atio(?: of| is| was|:|\.|\t|  *1  )*[ ]*(?P<c>[0-9]\.[0-9]{2,9})")
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "a hundred": 100, "one hundred": 100}
+_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "a hundred": 100,
+    "one hundred": 100,
+}
 _RATIO_CUE = re.compile(r"ratio|exchange|split|consolidat|bonus|rights|ADS|new share|merger|convert|share", re.IGNORECASE)
-RATIO_TYPES = frozenset({"deal-agreed", "deal-closed", "deal-terminated", "holder-rights", "equity-issuance", "dividend", "control", "restructuring", "meeting-notice", "meeting-results", "listing", "bylaws", "share-capital", "correction"})
+RATIO_TYPES = frozenset(
+    {
+        "deal-agreed",
+        "deal-closed",
+        "deal-terminated",
+        "holder-rights",
+        "equity-issuance",
+        "dividend",
+        "control",
+        "restructuring",
+        "meeting-notice",
+        "meeting-results",
+        "listing",
+        "bylaws",
+        "share-capital",
+        "correction",
+    }
+)
 
 
 def ratios(look: Look, most: int = 4) -> tuple[Ratio, ...]:
@@ -206,18 +321,33 @@ def ratios(look: Look, most: int = 4) -> tuple[Ratio, ...]:
         for match in _COLON.finditer(text, part.start, end):
             a, b = match.span()
             left, right = (p.strip() for p in match.group().split(":"))
-            if text[a - 1 : a] in tuple(":.,0123456789") or text[b : b + 1] in (":", "%") or (len(left) <= 2 and len(right) == 2 and int(left.split(".")[0]) < 24):
+            if (
+                text[a - 1 : a] in tuple(":.,0123456789")
+                or text[b : b + 1] in (":", "%")
+                or (len(left) <= 2 and len(right) == 2 and int(left.split(".")[0]) < 24)
+            ):
                 continue
             if _RATIO_CUE.search(text, max(0, a - 70), min(len(text), b + 50)):
                 _ratio(out, left, right, match.group(), text, a)
-        if "for" in text[part.start : end] or "-to-" in text[part.start : end]:
-            for match in _FOR.finditer(text, part.start, end):
-                if _RATIO_CUE.search(text, max(0, match.start() - 70), min(len(text), match.end() + 50)):
-                    _ratio(out, match.group("a"), match.group("b"), match.group(), text, match.start())
+        for match in _LINK.finditer(text, part.start, end):
+            other = _OTHER.match(text, match.end())
+            one = _ONE.search(text[max(part.start, match.start() - 44) : match.start()]) if other is not None else None
+            if (
+                one is None
+                or other is None
+                or not _RATIO_CUE.search(text, max(0, match.start() - 80), min(len(text), match.end() + 50))
+            ):
+                continue
+            begin = max(part.start, match.start() - 44) + one.start()
+            _ratio(out, one.group(1), other.group(1), text[begin : other.end()], text, begin)
         for match in _SAID.finditer(text, part.start, end):
             _ratio(out, "1", match.group("c"), match.group(), text, match.start())
         for match in _SHARE.finditer(text, part.start, end):
-            if text[match.start() - 1 : match.start()] in (" ", "\n", "\t") and re.search(r"(?:for|per|of) (?:one|each|every|a)\b|ratio|exchange", text[max(0, match.start() - 90) : match.end() + 90], re.IGNORECASE):
+            if text[match.start() - 1 : match.start()] in (" ", "\n", "\t") and re.search(
+                r"(?:for|per|of) (?:one|each|every|a)\b|ratio|exchange",
+                text[max(0, match.start() - 90) : match.end() + 90],
+                re.IGNORECASE,
+            ):
                 _ratio(out, "1", match.group(), match.group(), text, match.start())
     return tuple(out[:most])
 

@@ -8,8 +8,8 @@ engine skips to them.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date as Date
 from functools import lru_cache
 
 from msgspec import Struct
@@ -72,7 +72,7 @@ def iso(year: int, month: int, day: int) -> str | None:
     if not (1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     try:
-        return Date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None
 
@@ -91,11 +91,11 @@ def infer(month: int, day: int, near: str | None) -> str | None:
 
 
 def _ordinal(text: str) -> int:
-    return Date.fromisoformat(text[:10]).toordinal()
+    return dt.date.fromisoformat(text[:10]).toordinal()
 
 
 def full_year(printed: str, roc: bool = False, near: str | None = None) -> int | None:
-    """"2002", "'02", "02" → 2002; with ``roc``, "92" → 2003 (year 92 of the Republic of China)."""
+    """ "2002", "'02", "02" → 2002; with ``roc``, "92" → 2003 (year 92 of the Republic of China)."""
     digits = printed.lstrip("'’")
     year = int(digits)
     if len(digits) == 4:

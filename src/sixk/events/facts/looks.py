@@ -10,7 +10,7 @@ from functools import cached_property
 from math import log2
 
 from sixk.events.facts import dates, money, names, tables
-from sixk.events.facts.money import Found, Home
+from sixk.events.facts.found import Found, Home
 from sixk.events.facts.parts import Part
 
 PROSE = 20_000
@@ -38,7 +38,9 @@ class Look:
     def dates(self) -> list[dates.Dated]:
         at, out = self.at, []
         for start, end in self._within(PROSE):
-            out.extend(dates.find(self.text, start, end, near=self.near, month_first=at.month_first, roc=at.roc, foreign=self.foreign))
+            out.extend(
+                dates.find(self.text, start, end, near=self.near, month_first=at.month_first, roc=at.roc, foreign=self.foreign)
+            )
         return out
 
     @cached_property
@@ -84,7 +86,7 @@ class Look:
         return score
 
 
-_MARKS = {ord(c): " " for c in ",;:()[]“”\"\t\n\u00a0/|*–—…"} | {ord(c): None for c in ".?!"}
+_MARKS = {ord(c): " " for c in ',;:()[]“”"\t\n\u00a0/|*–—…'} | {ord(c): None for c in ".?!"}
 _TITLES = frozenset({"Mr", "Ms", "Dr", "No", "Rs", "Co", "St", "vs", "Ps", "rs", "Mrs", "Inc", "Ltd", "approx"})
 
 
@@ -97,7 +99,7 @@ def _sentence(text: str, low: int, at: int) -> int:
         if dot < 0:
             break
         word = text[max(start, dot - 3) : dot].split(" ")[-1]
-        if (text[dot - 1].islower() or text[dot - 1] in ")”\"%0123456789") and word not in _TITLES:
+        if (text[dot - 1].islower() or text[dot - 1] in ')”"%0123456789') and word not in _TITLES:
             start = dot + 2
             break
         stop = dot

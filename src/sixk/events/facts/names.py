@@ -30,7 +30,7 @@ class Name(Struct, frozen=True, gc=False):
     title: bool = False
 
 
-_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w’'*+]|/(?=S\b)|[-–](?=\w)|\.(?=\w)|&(?=\w))*\.?"
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'*+]*(?:(?:[-–.&](?=\w)|/(?=S\b))[\w’'*+]*)*\.?"
 _JOIN = (
     r"(?:of|and|&|de|del|della|di|da|do|dos|das|du|des|van|von|der|den|la|le|el|los|las|y|e|n['’]|und|et|zu|af|av|bin|the|for|city|"
     r"state|district|county|d['’]|')"
@@ -62,7 +62,7 @@ _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|Mme|Mlle|Herr|Frau|Sra?|Señora?|Messrs|Eng|Ing|MR|MRS|MS|DR)\.?[ \u00a0]?$"
 )
 _DOTS = str.maketrans("", "", ".,’'()*/&")
-_ENDS_SENTENCE = frozenset(".:!?•·–—\t\"“”;)(")
+_ENDS_SENTENCE = frozenset('.:!?•·–—\t"“”;)(')
 _FUNCTION = frozenset(
     "the in on by at for and of our its his her their this that these those with from to as under since after before during while "
     "when where if but or nor yet so both all each any an a we it he she they mr mrs ms dr sir prof messrs about between following "
@@ -82,7 +82,9 @@ _ORDINARY = frozenset(
     "construction engineering transport logistics export import agriculture fisheries information broadcasting media".split()
 )
 _POSSESSIVE = frozenset({"poor", "moody", "lloyd", "mcdonald", "dr", "sotheby", "kohl"})
-_PREFIXES = frozenset("pre co non re sub inter multi post mid semi anti ex self cross one two three based style type year end wide q&a".split())
+_PREFIXES = frozenset(
+    "pre co non re sub inter multi post mid semi anti ex self cross one two three based style type year end wide q&a".split()
+)
 _OFFICES = frozenset("ministry department board court office commission agency secretariat".split())
 _PUBLIC = frozenset("ministry commission court authority agency exchange department".split())
 
@@ -155,7 +157,7 @@ _SMALL = re.compile(r"[ \n“(]([a-z][a-z0-9]{3,20}) (?:incorporated|Incorporate
 
 
 def _tokens(text: str, a: int, b: int) -> list[_Token]:
-    return [_Token(m.start(), m.end(), w := m.group(), *_class(w)) for m in _WORD.finditer(text, a, b)]
+    return [_Token(m.start(), m.end(), m.group(), *_class(m.group())) for m in _WORD.finditer(text, a, b)]
 
 
 def _split(text: str, a: int, b: int, limit: int) -> list[Name]:
@@ -234,7 +236,13 @@ def _one_name(tokens: list[_Token], i: int, length: int) -> bool:
     left, right = tokens[i - length : i], tokens[i + 1 :]
     if not left or not right or left[-1].mask & SUFFIX or left[0].mask & TITLE:
         return False
-    if left[-1].low in ("standard", "ernst", "securities") and right[0].low in ("poor", "young", "exchange", "futures", "investment"):
+    if left[-1].low in ("standard", "ernst", "securities") and right[0].low in (
+        "poor",
+        "young",
+        "exchange",
+        "futures",
+        "investment",
+    ):
         return True
     if any(t.low in _OFFICES for t in left):
         return not any(t.mask & INSTITUTION for t in right)
@@ -258,9 +266,11 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
         mask = token.mask
         if mask & TITLE:
             title = True
-        elif mask & (FUNCTION | ROLE):
-            pass
-        elif mask & GENERAL and not known and not (mask & NATION and first + 1 < len(tokens) and not tokens[first + 1].mask & GENERAL):
+        elif mask & (FUNCTION | ROLE) or (
+            mask & GENERAL
+            and not known
+            and not (mask & NATION and first + 1 < len(tokens) and not tokens[first + 1].mask & GENERAL)
+        ):
             pass
         else:
             break

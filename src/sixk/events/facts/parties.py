@@ -71,11 +71,15 @@ FITS: dict[str, frozenset[str]] = {
     "listing": frozenset({"exchange"}),
 }
 _NONE: frozenset[str] = frozenset()
-_PEOPLE = frozenset({"management", "holdings", "meeting-results", "meeting-notice", "results-date", "auditor", "control", "media-response"})
+_PEOPLE = frozenset(
+    {"management", "holdings", "meeting-results", "meeting-notice", "results-date", "auditor", "control", "media-response"}
+)
 _SHAPES = {"company": 1.6, "institution": 1.0, "person": 0.6, "proper": 0.0, "word": -0.2}
 _EXCHANGE = re.compile(r"NYSE|NASDAQ|Nasdaq|Stock Exchange|STOCK EXCHANGE|AMEX|TSX|HKEX|Euronext|Börse|Bolsa")
 _COURT = re.compile(r"court|tribunal|juzgado", re.IGNORECASE)
-_PUBLIC = re.compile(r"ministry|commission|authority|agency|department|administration|superintenden|board of|office of", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"ministry|commission|authority|agency|department|administration|superintenden|board of|office of", re.IGNORECASE
+)
 _CONTACT = re.compile(r"[^\n]{0,40}(?:\+ ?[0-9]|@|\([0-9]{2,4}\) ?[0-9]|[0-9]{3}[ -][0-9]{3,4})")
 _SAID = frozenset("said commented says added explained stated remarked".split())
 _COMMON = frozenset("the group holdings holding company co corporation corp international and of".split())
@@ -104,7 +108,9 @@ def core(name: str) -> frozenset[str]:
     return frozenset(w for w in words(name) if w not in SUFFIXES and w not in _COMMON and len(w) > 1)
 
 
-def parties(looks: list[tuple[Look, tuple[int, int] | None, float]], type: str, registrants: tuple[str, ...]) -> tuple[Party, ...]:
+def parties(
+    looks: list[tuple[Look, tuple[int, int] | None, float]], type: str, registrants: tuple[str, ...]
+) -> tuple[Party, ...]:
     """The parties of an event, best first; the registrant itself last."""
     own = [c for c in (core(r) for r in registrants) if c]
     fits = FITS.get(type, _NONE)
@@ -160,7 +166,7 @@ def _stands(look: Look, name: Name, inside: set[str]) -> bool:
     if name.opens and low not in inside:
         return False
     text = look.text
-    if text[max(0, name.start - 4) : name.start].lower() == "the " and not name.name[1:].lower() != name.name[1:]:
+    if text[max(0, name.start - 4) : name.start].lower() == "the " and name.name[1:].islower():
         return False
     return f" {low} " not in text and f" {low}," not in text and f" {low}." not in text
 

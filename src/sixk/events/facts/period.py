@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date as Date
 from datetime import timedelta
 
 from sixk.events.facts import dates
@@ -22,16 +22,39 @@ _NAMED = re.compile(
 )
 _ORDER = re.compile(r"(first|second|third|fourth|1st|2nd|3rd|4th)[ -]?$", re.IGNORECASE)
 _COUNT = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_MONTHS = {"three": 3, "thirteen": 3, "13": 3, "3": 3, "six": 6, "26": 6, "6": 6, "nine": 9, "39": 9, "9": 9, "twelve": 12, "12": 12, "52": 12, "53": 12}
+_MONTHS = {
+    "three": 3,
+    "thirteen": 3,
+    "13": 3,
+    "3": 3,
+    "six": 6,
+    "26": 6,
+    "6": 6,
+    "nine": 9,
+    "39": 9,
+    "9": 9,
+    "twelve": 12,
+    "12": 12,
+    "52": 12,
+    "53": 12,
+}
 _KIND = {3: "quarter", 6: "half", 9: "nine-months", 12: "year", 1: "month"}
 
 
 def find(
-    text: str, start: int, end: int, near: str | None, year_end: int = 12, found: list[dates.Dated] | None = None, most: int = 4
+    text: str,
+    start: int,
+    end: int,
+    near: str | None,
+    year_end: int = 12,
+    found: list[dates.Dated] | None = None,
+    named: bool = True,
+    most: int = 4,
 ) -> list[tuple[int, Period]]:
     """The periods named in text[start:end] with where they stand, those with a date first.
 
-    ``year_end`` is the month in which the fiscal year ends; ``found`` are the dates of the text, if they are known.
+    ``year_end`` is the month in which the fiscal year ends; ``found`` are the dates of the text, if they are known;
+    without ``named`` only periods with a date are looked for.
     """
     dated = found if found is not None else dates.find(text, start, end, near=near)
     by_start = {d.start: d for d in dated}
@@ -40,21 +63,37 @@ def find(
         day = next((by_start[i] for i in range(match.end(), match.end() + 6) if i in by_start), None)
         if day is None:
             continue
-        span = _SPAN.search(text[max(start, match.start() - 44) : match.start() + (0 if match.group()[0] in "eE" else match.group().index(" "))])
+        span = _SPAN.search(
+            text[max(start, match.start() - 44) : match.start() + (0 if match.group()[0] in "eE" else match.group().index(" "))]
+        )
         if span is None:
             continue
-        when = Date.fromisoformat(day.date)
+        when = dt.date.fromisoformat(day.date)
         if span.group(1):
             months = _MONTHS[span.group(1).lower()]
         else:
             word = span.group(2).lower()
-            months = 3 if word == "quarter" else 6 if word.startswith("half") else 1 if word == "month" else 12 if "year" in word else 0
+            months = (
+                3
+                if word == "quarter"
+                else 6
+                if word.startswith("half")
+                else 1
+                if word == "month"
+                else 12
+                if "year" in word
+                else 0
+            )
         kind = _KIND.get(months, "week" if span.group(2) and span.group(2).lower() == "week" else "other")
-        printed = f"{span.group().strip()} {text[match.start() : day.end]}" if match.group()[0] in "eE" else text[match.start() : day.end]
+        printed = (
+            f"{span.group().strip()} {text[match.start() : day.end]}"
+            if match.group()[0] in "eE"
+            else text[match.start() : day.end]
+        )
         out.append((match.start(), Period(kind, day.date, _back(when, months) if months else None, " ".join(printed.split()))))
         if len(out) >= most:
             return out
-    for match in _NAMED.finditer(text, start, end):
+    for match in _NAMED.finditer(text, start, end) if named else ():
         period = _named(text, match, start, near, year_end)
         if period is not None:
             out.append(period)
@@ -90,8 +129,12 @@ def _named(text: str, match: re.Match[str], floor: int, near: str | None, year_e
     if printed is None:
         if near is None:
             return None
-        about = Date.fromisoformat(near[:10])
-        end = next(e for y in (about.year + 1, about.year, about.year - 1, about.year - 2) if (e := close(y, months * number, year_end)) <= about + timedelta(days=20) or y == about.year - 2)
+        about = dt.date.fromisoformat(near[:10])
+        end = next(
+            e
+            for y in (about.year + 1, about.year, about.year - 1, about.year - 2)
+            if (e := close(y, months * number, year_end)) <= about + timedelta(days=20) or y == about.year - 2
+        )
     else:
         year = int(printed)
         if year < 100:
@@ -99,24 +142,26 @@ def _named(text: str, match: re.Match[str], floor: int, near: str | None, year_e
         if near is not None and abs(year - int(near[:4])) > 2:
             return None
         end = close(year, months * number, year_end)
-    return at, Period(_KIND[months], end.isoformat(), _back(end, months), " ".join(text[at : match.end()].split()).strip(" ,'’-/"))
+    return at, Period(
+        _KIND[months], end.isoformat(), _back(end, months), " ".join(text[at : match.end()].split()).strip(" ,'’-/")
+    )
 
 
-def close(year: int, months: int, year_end: int) -> Date:
+def close(year: int, months: int, year_end: int) -> dt.date:
     """The last day of the ``months``-th month of the fiscal year that ends in ``year``."""
     month = year_end - 12 + months
     while month < 1:
         month += 12
         year -= 1
-    return Date(year + (month == 12), month % 12 + 1, 1) - timedelta(days=1)
+    return dt.date(year + (month == 12), month % 12 + 1, 1) - timedelta(days=1)
 
 
-def _back(end: Date, months: int) -> str:
+def _back(end: dt.date, months: int) -> str:
     """The first day of the ``months`` months that end on ``end``."""
     if (end + timedelta(days=1)).day == 1:
         month, year = end.month - months + 1, end.year
         while month < 1:
             month += 12
             year -= 1
-        return Date(year, month, 1).isoformat()
+        return dt.date(year, month, 1).isoformat()
     return (end - timedelta(days=round(months * 30.4) - 1)).isoformat()

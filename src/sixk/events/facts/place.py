@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sixk.events.facts import dates
 from sixk.events.facts.currencies import COUNTRY
-from sixk.events.facts.money import Home, home
+from sixk.events.facts.found import Home, home
 from sixk.model import Reading
 
 
@@ -38,7 +38,9 @@ def place(reading: Reading) -> Place:
 
 _BY_LOW = {name.lower(): name for name in COUNTRY}
 _COUNTRIES = re.compile(
-    "(?:" + "|".join(sorted((re.escape(f) for n in COUNTRY if n != "United States" for f in (n, n.upper())), key=len, reverse=True)) + r")\b"
+    "(?:"
+    + "|".join(sorted((re.escape(f) for n in COUNTRY if n != "United States" for f in (n, n.upper())), key=len, reverse=True))
+    + r")\b"
 )
 
 
@@ -68,8 +70,18 @@ _MARKS = (
 _SAID = re.compile(
     r"(Canadian|CANADIAN|Australian|Hong Kong|New Taiwan|Singapore|New Zealand|U\.S\.|US|United States)[ \n](?:[Dd]ollars|DOLLARS|\$)"
 )
-_SAYING = re.compile(r"(?:expressed|stated|reported|presented|amounts?|figures?|\bin|\ball|\bare|thousands of|millions of)[ \n](?:[a-z]+[ \n]){0,5}$", re.IGNORECASE)
-_DOLLAR = {"canadian": "CAD", "australian": "AUD", "hong kong": "HKD", "new taiwan": "TWD", "singapore": "SGD", "new zealand": "NZD"}
+_SAYING = re.compile(
+    r"(?:expressed|stated|reported|presented|amounts?|figures?|\bin|\ball|\bare|thousands of|millions of)[ \n](?:[a-z]+[ \n]){0,5}$",
+    re.IGNORECASE,
+)
+_DOLLAR = {
+    "canadian": "CAD",
+    "australian": "AUD",
+    "hong kong": "HKD",
+    "new taiwan": "TWD",
+    "singapore": "SGD",
+    "new zealand": "NZD",
+}
 _LOCAL = frozenset({"CAD", "CLP", "MXN", "COP", "ARS", "AUD", "NZD"})
 
 
@@ -80,7 +92,12 @@ def _dollars(at: Home, reading: Reading) -> Home:
     for match in _SAID.finditer(text, 0, 20_000):
         if _SAYING.search(text, max(0, match.start() - 48), match.start()):
             return replace(at, dollar=_DOLLAR.get(match.group(1).lower(), "USD"))
-    if at.currency == "CLP" or at.currency in _LOCAL and at.dollar == "USD" and ("US$" in text or "U.S.$" in text or "U.S. $" in text):
+    if (
+        at.currency == "CLP"
+        or at.currency in _LOCAL
+        and at.dollar == "USD"
+        and ("US$" in text or "U.S.$" in text or "U.S. $" in text)
+    ):
         return replace(at, dollar=at.currency)
     return at
 

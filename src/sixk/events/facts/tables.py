@@ -8,12 +8,14 @@ by tabs or by two blanks and more, and a number alone on a line under its label.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
-from sixk.events.facts.currencies import AFTER, BEFORE, resolve
-from sixk.events.facts.money import Home
+from sixk.events.facts.currencies import resolve
+from sixk.events.facts.found import Home
 from sixk.events.facts.numbers import value
+from sixk.events.facts.scales import SCALE, Scale, captions, currency_of
 
 MOST = 400
 """How many rows with numbers are read."""
@@ -38,12 +40,6 @@ class Figure(Struct, frozen=True, gc=False):
     period: bool = True
 
 
-class Scale(Struct, frozen=True, gc=False):
-    start: int
-    factor: float
-    currency: str | None
-
-
 class Cell(Struct, gc=False):
     start: int
     end: int
@@ -51,86 +47,57 @@ class Cell(Struct, gc=False):
     column: int = 0
 
 
-_CAPTION = re.compile(
-    r"['’‘]000s?|(?<![\d.,])000s?['’]?s?\b|[Tt]housands?\b|THOUSANDS?\b|[Mm]illions?\b|MILLIONS?\b|[Bb]illions?\b|BILLIONS?\b|"
-    r"[Ll]akhs?\b|[Cc]rores?\b|(?<=[$€£¥ ])(?:mn|m|bn)\b"
+_EPS = re.compile(
+    r"per (?:ordinary |common |preferred |diluted |basic |equity |american |depositary )*(?:share|ads|adr|unit|stock)|\beps\b"
 )
-_LEFT = re.compile(r"([$€£¥₩]|[A-Za-z][A-Za-z.]{0,12}\$?)(?: [Ii]n)?[ ]?$")
-_RIGHT = re.compile(r",?[ ]?(?:of[ ]|de[ ])?([A-Za-z.€£¥$]{1,9}(?:[ ][A-Za-z$]{2,10}){0,2})")
-_SCALE = {"'000": 1e3, "000": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "lakh": 1e5, "crore": 1e7, "mn": 1e6, "m": 1e6, "bn": 1e9}
-_PLAIN = re.compile(r"\(\s?(?:[Ii]n|[Uu]nits?:?|[Aa]mounts? in|[Ee]xpressed in|[Pp]rices? in)\s([A-Za-z.$€£]{1,9}(?: [A-Za-z$]{3,9})?)[,) ]")
-_NAMED = re.compile(r"\b(?:in|unit|units|amounts?|figures?|expressed|stated)\b")
-
-
-def captions(text: str, start: int, end: int, at: Home) -> list[Scale]:
-    """The statements of scale in text[start:end] ("in millions of euros", "RMB'000"), in order."""
-    out = []
-    for match in _CAPTION.finditer(text, start, end):
-        begin = match.start()
-        before = text[max(0, begin - 16) : begin]
-        if before.rstrip(" -\u00a0")[-1:].isdigit():
-            continue
-        word = match.group().lower().replace("’", "'").replace("‘", "'")
-        beside = _LEFT.search(before)
-        left = _currency(beside.group(1), at) if beside else None
-        beside = _RIGHT.match(text, match.end())
-        right = _currency(beside.group(1), at) if beside else None
-        if word in ("m", "mn", "bn") and not (left and (before[-1:] in "$€£¥" or before[-1:] == " ")):
-            continue
-        opened = text.rfind("(", max(0, begin - 60), begin) >= 0 or text.rfind("\t", max(0, begin - 24), begin) >= 0
-        stop = text.find("\n", begin)
-        short = (len(text) if stop < 0 else stop) - text.rfind("\n", 0, begin) < 100
-        if not (opened or short) or not (left or right or word == "'000" or _NAMED.search(text[max(0, begin - 40) : begin].lower())):
-            continue
-        currency = left or right or _near(text, max(0, begin - 42), min(end, match.end() + 30), at)
-        factor = next((f for name, f in _SCALE.items() if word.startswith(name)), 1e3)
-        out.append(Scale(begin, factor, currency))
-    for match in _PLAIN.finditer(text, start, end):
-        currency = _currency(match.group(1), at)
-        if currency is not None and all(abs(s.start - match.start()) > 40 for s in out):
-            out.append(Scale(match.start(), 1.0, currency))
-    out.sort(key=lambda s: s.start)
-    return out
-
-
-def _currency(word: str, at: Home) -> str | None:
-    low = word.lower().strip(" .,)")
-    if not low:
-        return None
-    for name in (low, " ".join(low.split()[:2]), low.split()[0], low.rsplit(" ", 1)[-1]):
-        mark = AFTER.get(name) or (BEFORE.get(name) if len(name) > 1 or name in "$€£¥₩" else None)
-        if mark is not None and name not in ("us", "p", "r", "w", "real", "re", "nt", "le", "all"):
-            return resolve(mark, at.currency, at.dollar)
-    return None
-
-
-_MONEY_WORD = re.compile(
-    r"U\.?S\.?\s?\$|U\.S\. [Dd]ollars|US [Dd]ollars|United States [Dd]ollars|Canadian [Dd]ollars|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.|Rupees|Yen|"
-    r"[Yy]en|[Ww]on|RMB|Renminbi|[Ee]uros?|EUR|USD|GBP|CHF|[A-Z]{3}|[Dd]ollars|DOLLARS|[Pp]esos|[Rr]eais|[$€£¥₩]"
+_OPERATING = re.compile(
+    r"operating (?:income|profit|loss|result|earnings|\(loss\))|ebit\b|(?:income|profit|loss|earnings) \(?(?:loss\)? )?from operations|"
+    r"recurring|ordinary (?:income|profit)"
+)
+_PROFIT = re.compile(
+    r"net (?:income|profit|loss|earnings|result|\(loss\)|\(?loss\)?)|(?:profit|loss|income|earnings|result)s?(?: \(loss\))? "
+    r"(?:for|attributable|of the|after)|attributable|utilidad|lucro|profits?$|loss$|earnings$"
+)
+_REVENUE = re.compile(
+    r"^(?:(?:total|net|gross|operating|consolidated|group|sales)[ ,-]+)*(?:revenues?|sales|turnover|ingresos|receita|premiums)\b|"
+    r"total (?:net )?(?:interest )?income|net revenue|net sales"
 )
 
 
-def _near(text: str, start: int, end: int, at: Home) -> str | None:
-    for match in _MONEY_WORD.finditer(text, start, end):
-        low = match.group().lower().replace(" ", "") if "$" in match.group() else match.group().lower()
-        mark = BEFORE.get(low) or AFTER.get(low)
-        if mark is not None:
-            return resolve(mark, at.currency, at.dollar)
-    return None
+@lru_cache(4096)
+def kind_of(label: str) -> str | None:
+    """What the label of a row is about, in the classes of ``cues``."""
+    low = label.lower()
+    if _EPS.search(low):
+        return "eps"
+    if "ebitda" in low:
+        return "ebitda"
+    if (
+        ("before" in low and ("tax" in low or "before income" in low))
+        or "pretax" in low
+        or "pre-tax" in low
+        or "ordinary activities" in low
+    ):
+        return "pretax"
+    if "gross" in low and ("gross profit" in low or "gross margin" in low or "gross loss" in low or "gross income" in low):
+        return "gross"
+    if _OPERATING.search(low):
+        return "operating"
+    if "dividend" in low or "distribution" in low or "interest on" in low and ("capital" in low or "equity" in low):
+        return "dividend"
+    if (
+        any(w in low for w in ("price", "consideration", "value", "amount", "proceeds"))
+        or low.endswith("cost")
+        or "cost " in low
+    ):
+        return "price"
+    if any(w in low for w in ("total assets", "equity", "net assets", "capitalisation", "capitalization", "total debt")):
+        return "assets"
+    if _PROFIT.search(low):
+        return "profit"
+    return "revenue" if _REVENUE.search(low) else None
 
 
-_KINDS = (
-    ("eps", re.compile(r"per (?:ordinary |common |preferred |diluted |basic |equity |american |depositary )*(?:share|ads|adr|unit|stock)|\beps\b", re.I)),
-    ("ebitda", re.compile(r"ebitda", re.I)),
-    ("pretax", re.compile(r"before (?:income |provision for |corporate )?tax|pre-?tax|before (?:taxation|income)|ordinary activities", re.I)),
-    ("gross", re.compile(r"gross (?:profit|margin|loss|income)", re.I)),
-    ("operating", re.compile(r"operating (?:income|profit|loss|result|earnings|\(loss\))|ebit\b|(?:income|profit|loss|earnings) \(?(?:loss\)? )?from operations|recurring|ordinary (?:income|profit)", re.I)),
-    ("dividend", re.compile(r"dividend|interest on (?:own )?(?:capital|equity)|distribution", re.I)),
-    ("price", re.compile(r"\bprice|consideration|\bvalue\b|amount|proceeds|cost\b", re.I)),
-    ("assets", re.compile(r"total assets|equity|net assets|capitali[sz]ation|total debt", re.I)),
-    ("profit", re.compile(r"net (?:income|profit|loss|earnings|result|\(loss\))|net \(?loss\)? ?/? ?(?:income|profit)?|(?:profit|loss|income|earnings|result)s?(?: \(loss\))? (?:for|attributable|of the|after)|attributable|utilidad|lucro|profits?$|loss$|earnings$|net income", re.I)),
-    ("revenue", re.compile(r"^(?:(?:total|net|gross|operating|consolidated|group|sales)[ ,-]+)*(?:revenues?|sales|turnover|ingresos|receita|premiums)\b|total (?:net )?(?:interest )?income|net revenue|net sales", re.I)),
-)  # fmt: skip
 _COUNTED = re.compile(
     r"voting rights|\bvotes?\b|\bshares?\b|\bADSs?\b|\bADRs?\b|\bstock\b|\bsecurities\b|\boptions\b|\bwarrants\b|\brights\b|\bunits\b|"
     r"\bemployees\b|\bjobs\b|\b[Pp]ositions\b|\bsubscribers\b|\bpatients\b|\bcustomers\b|\bvessels\b|\bvolume\b|\bholding\b|\bheld\b|\bshareholding\b|\bacquired\b|\bdisposed\b|\bpurchased\b|\bbought\b|\bsold\b",
@@ -141,8 +108,13 @@ _UNIT_OF = {
     "options": "options", "warrants": "warrants", "rights": "rights", "units": "units", "employees": "employees", "jobs": "jobs", "positions": "positions",
     "subscribers": "subscribers", "patients": "patients", "customers": "customers", "vessels": "vessels",
 }  # fmt: skip
-_NOT_COUNTED = re.compile(r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name", re.IGNORECASE)
-_MARKED = re.compile(r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$")
+_NOT_COUNTED = re.compile(
+    r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$"
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ ?’?'?(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
 _COMBINED = re.compile(r"[Cc]ombined|COMBINED|[Pp]ro [Ff]orma$|Total [Gg]roup|^Total$")
 _FULL = re.compile(r"(?:FY|Full year|Year)?\s?(?:19|20)\d\d")
@@ -154,14 +126,7 @@ _SPLIT = re.compile(r"\t|[ ]{2,}|\.{4,}[ ]?")
 _ITEM = re.compile(r"\d{1,2}[.)]")
 
 
-def kind_of(label: str) -> str | None:
-    """What the label of a row is about, in the classes of ``cues``."""
-    for kind, pattern in _KINDS:
-        if pattern.search(label):
-            return kind
-    return None
-
-
+@lru_cache(4096)
 def unit_of(label: str) -> str | None:
     """The unit that a label or a column's head gives to the bare numbers under it, or None."""
     match = _COUNTED.search(label)
@@ -198,7 +163,9 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
                     number = value(alone.group("number").rstrip(".,'’"), at.comma)
                     if number is not None and number >= 10:
                         begin = text.index(alone.group("number"), cell.start)
-                        out.append(Figure(begin, begin + len(alone.group("number")), number, None, unit, "shares", _label(above), 0))
+                        out.append(
+                            Figure(begin, begin + len(alone.group("number")), number, None, unit, "shares", _label(above), 0)
+                        )
             above = line.strip()
             group = above.rstrip(": ") if len(above) < 60 else ""
             if len(line) > 110:
@@ -228,7 +195,9 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
             index += 1
         scale = _ruling(scales, index, a, line, at)
         first = values[0]
-        label = " ".join(c.text for c in cells if c.start < first.start and c not in numeric) or (above if len(above) < 90 else "")
+        label = " ".join(c.text for c in cells if c.start < first.start and c not in numeric) or (
+            above if len(above) < 90 else ""
+        )
         weak = False
         if group and (not label or label.lower() in ("total", "total:")):
             label = f"{group}: {label}"
@@ -238,7 +207,7 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
         if signed is not None:
             mark = _NUMERIC.fullmatch(signed)
             if mark is not None and mark.group("mark") and not mark.group("rest").strip():
-                marked = _currency(mark.group("mark"), at) or marked
+                marked = currency_of(mark.group("mark"), at) or marked
         if scale is not None and scale.currency is None and marked is not None:
             scale = Scale(scale.start, scale.factor, marked)
         elif scale is None and at.currency is None and marked is not None:
@@ -262,21 +231,26 @@ def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> S
 def _cells(text: str, a: int, b: int) -> list[Cell]:
     """The cells of the line text[a:b]; a sign or bracket set in a cell of its own goes to its number."""
     out: list[Cell] = []
-    at, column = a, 0
+    at = a
     edges = [(m.start(), m.end()) for m in _SPLIT.finditer(text, a, b)]
-    for begin, stop in [*edges, (b, b)]:
+    for column, (begin, stop) in enumerate([*edges, (b, b)]):
         piece = text[at:begin]
         stripped = piece.strip()
         if stripped:
             start = at + piece.index(stripped)
-            if out and stripped in (")", "%", ")%", "%)"):
-                out[-1] = Cell(out[-1].start, start + len(stripped), out[-1].text + stripped, out[-1].column)
-            elif out and out[-1].text in ("$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y") and stripped[0] in "(0123456789":
+            if (
+                out
+                and stripped in (")", "%", ")%", "%)")
+                or (
+                    out
+                    and out[-1].text in ("$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y")
+                    and stripped[0] in "(0123456789"
+                )
+            ):
                 out[-1] = Cell(out[-1].start, start + len(stripped), out[-1].text + stripped, out[-1].column)
             else:
                 out.append(Cell(start, start + len(stripped), stripped, column))
         at = stop
-        column += 1
     return out
 
 
@@ -298,9 +272,16 @@ def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
     return [Cell(c.start, c.end, f"{h.text} {c.text}", c.column) for h, c in zip(head, cells, strict=True)]
 
 
-def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], scale: Scale | None, at: Home, tabbed: bool, weak: bool) -> list[Figure]:
+def _row(
+    cells: list[Cell], values: list[Cell], label: str, head: list[Cell], scale: Scale | None, at: Home, tabbed: bool, weak: bool
+) -> list[Figure]:
     # a column of notes: a bare small integer before cells of another kind
-    if len(values) > 2 and values[0].text.isdigit() and int(values[0].text[:6]) < 60 and all(len(c.text) > 3 for c in values[1:]):
+    if (
+        len(values) > 2
+        and values[0].text.isdigit()
+        and int(values[0].text[:6]) < 60
+        and all(len(c.text) > 3 for c in values[1:])
+    ):
         values = values[1:]
     kind = kind_of(label)
     counted = unit_of(label)
@@ -323,7 +304,9 @@ def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], sc
         if _percent(label) or _percent(over):
             continue
         mark = match.group("mark")
-        negative = cell.text.startswith(("-", "−", "–")) or ("(" in cell.text[: cell.text.index(printed[0]) + 1] and ")" in cell.text and mark not in ("(Y)",))
+        negative = cell.text.startswith(("-", "−", "–")) or (
+            "(" in cell.text[: cell.text.index(printed[0]) + 1] and ")" in cell.text and mark not in ("(Y)",)
+        )
         begin = cell.start + match.start("number")
         if kind in ("dividend", "price", "revenue"):
             negative = False
@@ -333,7 +316,22 @@ def _row(cells: list[Cell], values: list[Cell], label: str, head: list[Cell], sc
             continue
         factor, currency, unit, row_kind = found
         text = label or over
-        out.append(Figure(begin, begin + len(printed), (-number if negative else number) * factor, currency, unit, row_kind, _label(f"{text} {over}" if row_kind == "row" and over and over != text else text), rank, number * factor if high else None, high * factor if high else None, weak, period))
+        out.append(
+            Figure(
+                begin,
+                begin + len(printed),
+                (-number if negative else number) * factor,
+                currency,
+                unit,
+                row_kind,
+                _label(f"{text} {over}" if row_kind == "row" and over and over != text else text),
+                rank,
+                number * factor if high else None,
+                high * factor if high else None,
+                weak,
+                period,
+            )
+        )
     return out
 
 
@@ -348,10 +346,10 @@ def _measure(
     head_marked = _marked(over, at)
     per_share = kind == "eps" or (kind in ("dividend", "price") and "." in printed and number < 1000 and "per" in label.lower())
     if mark:
-        currency = resolve("¥", at.currency) if mark in ("Y", "(Y)") else _currency(mark, at)
+        currency = resolve("¥", at.currency) if mark in ("Y", "(Y)") else currency_of(mark, at)
         if scale is not None and scale.currency not in (None, currency) and kind != "eps" and not rest:
             return None
-        factor = _SCALE.get(rest, 1.0) if rest else 1.0 if per_share or scale is None else scale.factor
+        factor = SCALE.get(rest, 1.0) if rest else 1.0 if per_share or scale is None else scale.factor
         return factor, currency, None, kind or "row"
     if head_unit and not marked and (kind is None or kind == "row") and "." not in printed:
         return 1.0, None, counted if counted == "voting rights" else head_unit, "shares"
@@ -380,11 +378,20 @@ def _measure(
     return 1.0, None, None, "bare"
 
 
+@lru_cache(4096)
 def _percent(text: str) -> bool:
     low = text.lower()
-    return "(%)" in low or low.strip() in ("%", "percent", "change", "yoy", "% change", "growth") or "yield" in low or low.endswith(" %") or "% change" in low or "yoy" in low
+    return (
+        "(%)" in low
+        or low.strip() in ("%", "percent", "change", "yoy", "% change", "growth")
+        or "yield" in low
+        or low.endswith(" %")
+        or "% change" in low
+        or "yoy" in low
+    )
 
 
+@lru_cache(4096)
 def _marked(label: str, at: Home) -> tuple[float, str | None] | None:
     """Scale and currency that a label or head names itself: "(Won)", "(HK$'000)", "in EUR"."""
     if not label:
@@ -393,14 +400,14 @@ def _marked(label: str, at: Home) -> tuple[float, str | None] | None:
         inner = next(g for g in match.groups() if g)
         factor = 1.0
         low = inner.lower().replace("’", "'")
-        for name, size in _SCALE.items():
+        for name, size in SCALE.items():
             if len(name) > 2 and name in low:
                 factor = size
         if low in ("pence", "p", "gbp pence"):
             return 0.01, "GBP"
         words = re.findall(r"[A-Za-z.]*[$€£¥₩]|[A-Za-z.]+", inner)
         for word in words:
-            currency = _currency(word, at) if word.lower() not in ("in", "of", "unit", "million", "thousand") else None
+            currency = currency_of(word, at) if word.lower() not in ("in", "of", "unit", "million", "thousand") else None
             if currency is not None:
                 return factor, currency
         if factor > 1:

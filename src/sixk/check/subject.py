@@ -11,6 +11,9 @@ from sixk.compose import Composed, Draft, compose
 from sixk.compose.markup import Lines, Token, tokens
 from sixk.model import Cover, Document, Kind, Reading, Report, Submission, Text
 
+SYSTEM = ("XML", "ZIP", "EXCEL", "JSON")
+"""Types of what EDGAR itself adds to a submission."""
+
 
 class Doc:
     """One document of a submission as rules see it."""
@@ -135,7 +138,8 @@ class Subject:
 
     @cached_property
     def html(self) -> tuple[Doc, ...]:
-        return tuple(doc for doc in self.docs if doc.kind == "html")
+        """The HTML that people furnished; the pages of EDGAR's own viewer (R1.htm, type XML) are not."""
+        return tuple(doc for doc in self.docs if doc.kind == "html" and doc.type not in SYSTEM)
 
     @cached_property
     def ascii(self) -> tuple[Doc, ...]:

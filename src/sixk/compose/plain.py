@@ -30,8 +30,8 @@ _SPELLED = {
     "\u20a9": "KRW ", "\u20b9": "INR ", "\u20bd": "RUB ",
 }  # fmt: skip
 _SPELL = re.compile("[" + re.escape("".join(_SPELLED)) + "]")
-_OPEN = re.compile(r"\s*<TABLE>\s*$", re.I)
-_CLOSE = re.compile(r"\s*</TABLE>\s*$", re.I)
+_OPEN = re.compile(r"\s*<TABLE>", re.I)
+_CLOSE = re.compile(r"\s*</TABLE>", re.I)
 
 
 def spell(text: str, lost: Callable[[str], None] | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sixk.check.rule import Example, Hit, rule
-from sixk.check.subject import Subject
+from sixk.check.subject import SYSTEM, Subject
 from sixk.edgar.names import file_name_fault
 
 PAGE = b"<html><body><p>Annex to the report.</p></body></html>"
@@ -21,8 +21,10 @@ PAGE = b"<html><body><p>Annex to the report.</p></body></html>"
 )
 def file_name(s: Subject) -> Iterator[Hit]:
     """A file name has at most 32 characters, letters, digits, `.`, `-` and `_`, a letter or digit first, and an extension EDGAR knows."""
+    if s.bare:
+        return  # the name is that of a file on someone's disk
     for doc in s.docs:
-        if doc.name and doc.type not in ("XML", "ZIP", "EXCEL", "JSON") and not doc.type.startswith("EX-10"):
+        if doc.name and doc.type not in SYSTEM and not doc.type.startswith("EX-10"):
             fault = file_name_fault(doc.name)
             if fault:
                 yield Hit(fault, doc.number)
@@ -76,6 +78,8 @@ def file_name_twice(s: Subject) -> Iterator[Hit]:
 def file_extension(s: Subject) -> Iterator[Hit]:
     """HTML goes into .htm, plain text into .txt, PDF into .pdf, pictures into .jpg or .gif: EDGAR checks one against the other."""
     for doc in s.docs:
+        if doc.type in ("GRAPHIC", *SYSTEM):
+            continue  # pictures: see image-content
         extension = (doc.name or "").rpartition(".")[2].lower()
         wrong = {
             "txt": b"<html" in doc.content[:3000].lower() or doc.kind in ("pdf", "image"),

@@ -128,7 +128,7 @@ def language(s: Subject) -> Iterator[Hit]:
     told = [
         doc
         for doc in s.docs
-        if doc.kind in ("html", "text", "pdf") and not doc.type.startswith(("EX-10", "XML")) and len(doc.words) > 400
+        if doc.kind in ("html", "text", "pdf") and not doc.type.startswith(("EX-10", "XML")) and len(doc.words) > 250
     ]
     spoken = {doc.number: text.language(doc.words[:20_000]) for doc in told}
     english = [doc for doc in told if spoken[doc.number] == "en" and doc.number > 1]

@@ -18,7 +18,7 @@ MANUAL = "EDGAR Filer Manual II 5.2.2; Arelle validate/config (graphics)"
 
 def _images(doc: Doc) -> Iterator[tuple[str, int]]:
     for token in doc.tokens:
-        if token.kind == "open" and token.name == "img":
+        if token.kind == "open" and token.name == "img" and "/akam/" not in (token.get("src") or ""):
             yield html.unescape(token.get("src") or "").strip(), token.start
 
 

@@ -11,8 +11,8 @@ from sixk.compose.plain import ALLOWED, TABLE_WIDTH, WIDTH
 
 CHARACTERS = "EDGAR Filer Manual II 5.2.1.1, as encoded in Arelle's allowedCharacters"
 WIDTHS = "17 CFR 232.305; EDGAR Filer Manual II 5.2.1.3"
-_OPEN = re.compile(r"\s*<TABLE>\s*$", re.I)
-_CLOSE = re.compile(r"\s*</TABLE>\s*$", re.I)
+_OPEN = re.compile(r"\s*<TABLE>", re.I)
+_CLOSE = re.compile(r"\s*</TABLE>", re.I)
 _TAG = re.compile(r"<(?:TABLE|/TABLE|CAPTION|S|C|PAGE|FN|F\d+)>", re.I)
 _REFUSED = re.compile("[^" + re.escape("".join(sorted(ALLOWED))) + "]")
 MAX_HITS = 5
@@ -146,7 +146,7 @@ def ascii_table_tags(s: Subject) -> Iterator[Hit]:
     """Each <TABLE> has its </TABLE>, with <S> and <C> marking the columns between; an open table lets all text after it pass as one."""
     for doc in s.ascii:
         open_at: int | None = None
-        for match in re.finditer(r"^[ \t]*<(/?)TABLE>[ \t\r]*$", doc.markup, re.I | re.M):
+        for match in re.finditer(r"^[ \t]*<(/?)TABLE>", doc.markup, re.I | re.M):
             if match[1]:
                 if open_at is None:
                     yield Hit("</TABLE> without a <TABLE> before it", doc.number, at=match.start())

@@ -21,7 +21,6 @@ SECOND = {
     "coregistrant[0].file_number": "001-39002",
     "coregistrant[0].address": ["Strandkaien 12", "5013 Bergen", "Norway"],
 }
-SYSTEM = ("XML", "ZIP", "EXCEL", "JSON", "PDF")
 PLAIN = b"<html><body><p>Annex.</p></body></html>"
 
 
@@ -193,6 +192,8 @@ def cik(s: Subject) -> Iterator[Hit]:
 )
 def cik_twice(s: Subject) -> Iterator[Hit]:
     """A filer that is listed twice suspends the submission."""
+    if not s.is_6k:
+        return  # elsewhere one company may be both subject and filer
     filers = [filer.cik.lstrip("0") for filer in s.submission.header.filers if filer.cik.strip("0")]
     for number in sorted({n for n in filers if filers.count(n) > 1}):
         yield Hit(f"the filer with CIK {number} is listed twice", key="coregistrant[0].cik" if s.draft else None)

@@ -138,7 +138,7 @@ def _report(number: int, entry: Entry) -> tuple[str, bytes, dict[str, Any]]:
         exhibits = [{"number": "99.1", "description": described, "attached": True}]
         index = Table((("Exhibit No.", "Description"), ("99.1", described)), numbers=False)
         main = [*opening, Page(), Heading("EXHIBIT INDEX", 1), index, Page(), *signed, notice]
-        documents.append(_document("6-K", main, f"{prefix}.{style.extension}", "REPORT ON FORM 6-K", entry, style, rng))
+        documents.append(_document("6-K", main, f"{prefix}.{style.extension}", "FORM 6-K", entry, style, rng))
         if "pdf" in entry.marks:
             lines = [entry.body[0].removeprefix("# "), "", *entry.body[1:], "", *_fold(notice.text)]
             documents.append(
@@ -149,7 +149,7 @@ def _report(number: int, entry: Entry) -> tuple[str, bytes, dict[str, Any]]:
             documents.append(_document("EX-99.1", [*blocks, notice], name, "EXHIBIT 99.1", entry, style, rng))
     else:
         main = [*opening, Page(), *blocks, Page(), *signed, notice]
-        documents.append(_document("6-K", main, f"{prefix}.{style.extension}", "REPORT ON FORM 6-K", entry, style, rng))
+        documents.append(_document("6-K", main, f"{prefix}.{style.extension}", "FORM 6-K", entry, style, rng))
     if picture:
         documents.append(NewDocument("GRAPHIC", files.chart(_values(rng)), picture))
     name, raw = _submit(number, entry, who, form, documents)
@@ -173,7 +173,7 @@ def _report(number: int, entry: Entry) -> tuple[str, bytes, dict[str, Any]]:
 def _document(
     kind: str, blocks: list[Block], name: str, description: str, entry: Entry, style: markup.Style, rng: Random
 ) -> NewDocument:
-    content = style.render(description.capitalize(), blocks, rng).rstrip(b"\n")
+    content = style.render(description.title(), blocks, rng).rstrip(b"\n")
     return NewDocument(kind, content, name if entry.day.year > 1999 else None, description)
 
 
@@ -208,7 +208,7 @@ def _fold(text: str, width: int = 88) -> list[str]:
 
 
 def _submit(number: int, entry: Entry, who: Issuer, form: str, documents: list[NewDocument]) -> tuple[str, bytes]:
-    dialect: Dialect = next(mark for mark in ("text", "pem", "ims", "feed") if mark in entry.marks)  # type: ignore[assignment]
+    dialect: Dialect = next(mark for mark in ("text", "pem", "ims", "feed") if mark in entry.marks)
     at = time.fromisoformat(entry.clock) if entry.clock else time(8 + number % 9, number * 7 % 60, number % 60)
     when = datetime.combine(entry.day, at)
     filed = edgar.calendar.filing_date(when)

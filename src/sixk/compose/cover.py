@@ -215,7 +215,7 @@ def exhibits(listed: Sequence[Listed]) -> list[Node]:
         "cellpadding": "0",
         "border": "0",
         "width": "100%",
-        "style": "border-collapse:collapse;margin:0 0 11pt 0",
+        "style": "border-collapse:collapse;font-size:11pt;margin:0 0 11pt 0",
     }
     return [heading("EXHIBIT INDEX"), Node("table", attrs, [Node("thead", {}, [titles]), Node("tbody", {}, rows)])]
 

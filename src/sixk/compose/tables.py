@@ -18,8 +18,10 @@ _NUMBER = re.compile(
     r"[-\u2013\u2014(+]?\s?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|[A-Z]{3})?\s?[-\u2013(]?"
     r"\d[\d,.\u00a0 '\u2019]{0,24}\)?\s?(?:%|x|bps?|pp)?\)?\*?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _EMPTY_NUMBER = frozenset(("-", "\u2013", "\u2014", "n/a", "n.m.", "nm", "$", "%", ")", ")%", "\u20ac", "\u00a3"))
-TABLE = "border-collapse:collapse;margin:0 0 11pt 0"
+TABLE = "border-collapse:collapse;font-size:10pt;line-height:1.25;margin:0 0 11pt 0"
+"""Without a document type, which EDGAR does not take, a browser gives tables its own letter size: so they state theirs."""
 CELL = "padding:2pt 5pt;vertical-align:"
 RULE = ";border-bottom:1px solid #000000"
 
@@ -56,6 +58,7 @@ def table(node: Node, shaper: _Shaper, outer: Props, marks: frozenset[str]) -> l
     if not grid:
         return []
     _clip(grid)
+    _crown(grid)
     _align(grid)
     out = _write(grid, outer)
     if caption is not None:
@@ -187,6 +190,41 @@ def numeric(text: str) -> bool:
     """Whether a cell holds a figure: "1,234.5", "(12.3)%", "US$ 4", a dash that stands for one."""
     text = text.strip()
     return text.lower() in _EMPTY_NUMBER or (len(text) < 32 and bool(_NUMBER.fullmatch(text)))
+
+
+def _crown(grid: list[Row]) -> None:
+    """A first row of words or years over columns of figures heads its table, whether or not its writer said so."""
+    if len(grid) < 3 or any(row.head for row in grid):
+        return
+    first, width = grid[0], sum(cell.colspan for cell in grid[0].cells)
+    if width < 2 or any(cell.rowspan > 1 or cell.colspan > 1 for cell in first.cells) or any(_is_block(c) for c in first.cells):
+        return
+    over = 0
+    for column in range(1, width):
+        head = first.cells[column].text
+        below = [row.cells[column].text for row in grid[1:] if len(row.cells) == width and row.cells[column].text]
+        if len(below) < 2 or sum(map(numeric, below)) * 2 <= len(below):
+            continue
+        if not head or (numeric(head) and not _YEAR.fullmatch(head)):
+            return
+        over += 1
+    if over:
+        first.head = True
+        for cell in first.cells:
+            cell.header = True
+            cell.content = _plainer(cell.content)
+
+
+def _is_block(cell: Cell) -> bool:
+    return any(
+        isinstance(child, Node) and child.tag not in inline.MARKS and child.tag not in ("a", "br", "img")
+        for child in cell.content
+    )
+
+
+def _plainer(content: list[Node | str]) -> list[Node | str]:
+    """Content without the bold that a head has by itself."""
+    return content[0].children if len(content) == 1 and isinstance(content[0], Node) and content[0].tag == "b" else content
 
 
 def _align(grid: list[Row]) -> None:

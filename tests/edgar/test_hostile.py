@@ -104,6 +104,10 @@ HOSTILE = {
     "former names": b"<SUBMISSION>\n<FILER>\n" + b"<FORMER-COMPANY>\n</FORMER-COMPANY>\n" * N,
     "closing brackets in a header": b"<SUBMISSION>\n<TYPE>" + b"\n]" * N,
     "lines of one letter, uuencoded": b"<DOCUMENT>\n<TYPE>G\n<TEXT>\nbegin 644 x\n" + b"M\n" * N,
+    "full lines with one bad character in each, uuencoded": b"<DOCUMENT>\n<TYPE>G\n<TEXT>\nbegin 644 x\n"
+    + (b"M" * 60 + b"~\n") * (N // 3),
+    "full lines, every fifth bad, uuencoded": b"<DOCUMENT>\n<TYPE>G\n<TEXT>\nbegin 644 x\n"
+    + (b"M" * 60 + b"~\n" + (b"M" * 61 + b"\n") * 4) * (N // 15),
     "one endless line, uuencoded": b"<DOCUMENT>\n<TYPE>G\n<TEXT>\nbegin 644 x\n" + b"M" * (N * 10),
     "dashes": b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n<SEC-DOCUMENT>\n<DOCUMENT>\n<TYPE>6-K\n<TEXT>\n" + b"- -\n" * N,
     "descriptions over many lines": b"<DOCUMENT>\n<TYPE>6-K\n<DESCRIPTION>a\n" + b"b\n" * N + b"<TEXT>\n",

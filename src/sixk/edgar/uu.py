@@ -8,10 +8,9 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 BEGIN = re.compile(rb"[ \t\r\n]*begin [0-7]{3,4} ([^\r\n]*)(\r\n|\n|\r)?")
-_TO_BASE64 = bytes.maketrans(bytes(range(32, 97)), b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/A")
 _FULL = 45  # bytes in a full line, which is "M" and 60 characters
 _PADDED = 4096  # bytes that trimmed lines may add beyond the length of what was read: a bound on what a bad file can claim
-_RUN = 4096  # full lines decoded at once
+_RUN = 2048  # full lines decoded at once
 
 
 class Decoded(NamedTuple):
@@ -26,8 +25,8 @@ class Decoded(NamedTuple):
 def uudecode(raw: bytes, start: int = 0, end: int | None = None) -> Decoded:
     """Decode the uuencoded payload in ``raw[start:end]``. Never raises: damaged lines are left out and counted.
 
-    Runs of full lines, which is nearly everything, are turned into base64 and decoded in C; what is irregular (last lines,
-    spaces trimmed by a mailer, damage) goes line by line. Memory beyond ``raw`` is the decoded payload and one run.
+    Runs of full lines, which is nearly everything, are decoded at once; what is irregular (last lines, spaces trimmed by a
+    mailer, damage) goes line by line. Memory beyond ``raw`` is the decoded payload and one run.
     """
     out = BytesIO()
     damaged, ended, name = _decode_into(raw, start, len(raw) if end is None else min(end, len(raw)), out)
@@ -41,7 +40,8 @@ def _decode_into(raw: bytes, start: int, end: int, out: BytesIO) -> tuple[int, b
     newline = b"\r" if opening and opening[2] == b"\r" else b"\n"
     damaged = padded = 0
     while at < end:
-        at = _full_lines(raw, at, end, newline, out)
+        at, bad = _full_lines(raw, at, end, newline, out)
+        damaged += bad
         if at >= end:
             break
         stop = raw.find(newline, at, end)
@@ -66,34 +66,35 @@ def _decode_into(raw: bytes, start: int, end: int, out: BytesIO) -> tuple[int, b
     return damaged, False, name
 
 
-def _full_lines(raw: bytes, at: int, end: int, newline: bytes, out: BytesIO) -> int:
-    """Decode as many regular full lines as stand at ``at``; returns where they end."""
+def _full_lines(raw: bytes, at: int, end: int, newline: bytes, out: BytesIO) -> tuple[int, int]:
+    """Decode as many full lines as stand at ``at``; returns where they end and how many of them were damaged."""
+    damaged = 0
     while at < end and raw[at] == 0x4D:  # "M"
         stop = raw.find(newline, at, min(end, at + 64))
         stride = stop + 1 - at
         if stride not in (62, 63) or (stride == 63 and raw[stop - 1] != 0x0D):
-            return at
+            break
         count = min(_RUN, (end - at) // stride)
         run = raw[at : at + count * stride]
-        heads, tails = run[::stride], run[stride - 1 :: stride]
-        good = min(_prefix(heads, b"M"), _prefix(tails, newline))
+        good = min(_prefix(run[::stride], b"M"), _prefix(run[stride - 1 :: stride], newline))
         if stride == 63:
             good = min(good, _prefix(run[61::stride], b"\r"))
         if good == 0:
-            return at
-        run = run[: good * stride]
-        separator = (newline if stride == 62 else b"\r\n") + b"M"
-        body = run[1 : good * stride - (stride - 61)].replace(separator, b"")
-        if len(body) != good * 60 or body.translate(None, _UU_ALPHABET):
-            return at
-        out.write(binascii.a2b_base64(body.translate(_TO_BASE64)))
+            break
+        lines = run[: good * stride].split(newline)
+        lines.pop()
+        if stride == 63:
+            lines = [line[:61] for line in lines]
+        try:
+            out.write(b"".join(map(binascii.a2b_uu, lines)))
+        except binascii.Error:
+            decoded = [data for line in lines if (data := _line(line)) is not None]
+            damaged += len(lines) - len(decoded)
+            out.write(b"".join(decoded))
         at += good * stride
         if good < count:
-            return at
-    return at
-
-
-_UU_ALPHABET = bytes(range(32, 97))
+            break
+    return at, damaged
 
 
 def _prefix(run: bytes, byte: bytes) -> int:

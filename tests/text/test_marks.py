@@ -43,7 +43,7 @@ HTML = [
     ("x and dieresis", "<p>Form 20-F&nbsp;&nbsp;x&nbsp;&nbsp;&nbsp;&nbsp;Form 40-F&nbsp;&nbsp;&uml; </p>", [BOTH]),
     ("glued to the caption", "<p>Form 20-F<font face=Wingdings>x</font>&nbsp;Form 40-F<font face=Wingdings>o</font></p>", ["Form 20-F☒ Form 40-F☐"]),
     ("underlined X", "<p>Form 20-F <u>&nbsp;X&nbsp;</u> Form 40-F <u>&nbsp;&nbsp;&nbsp;</u></p>", [BOTH]),
-    ("underlined X, then glued", "<p>Form 20-F <u>X</u>Form 40-F<u>&nbsp;&nbsp;</u></p>", ["Form 20-F ☒Form 40-F ☐"]),
+    ("underlined X, then glued", "<p>Form 20-F <u>X</u>Form 40-F<u>&nbsp;&nbsp;</u></p>", ["Form 20-F ☒Form 40-F☐"]),
     ("underlined by style", "<p>Form 20-F <span style='text-decoration:underline'>X</span> Form 40-F <span style='text-decoration:underline'>&nbsp;</span></p>", [BOTH]),
     ("underlined V", "<p>Form 20-F <u>V</u> Form 40-F <u>&nbsp;</u></p>", [BOTH]),
     ("square brackets", "<p>Form 20-F [X] Form 40-F [&nbsp;&nbsp;]</p>", [BOTH]),

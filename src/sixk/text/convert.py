@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sixk import edgar
-from sixk.model import Document, Finding, Kind, Submission, Text
+from sixk.model import Document, Finding, Heading, Kind, Submission, Text
 from sixk.text.decode import Decoded, decode
+from sixk.text.headings import headings
 from sixk.text.kind import kind_of
 from sixk.text.lines import assemble
 from sixk.text.marks import marked
@@ -46,6 +47,9 @@ def _written(content: bytes, kind: Kind, limit: int | None) -> Text:
         laid = plain.read(decoded.text)
     laid.cut = cut
     text = marked(assemble(laid, decoded, kind))
+    if kind == "text":
+        found = tuple(Heading(*heading) for heading in headings(text.text, text.tables))
+        text = replace(text, headings=found) if found else text
     return _with(text, "cut", f"read up to {limit:,} bytes of {len(content):,}") if cut else text
 
 

@@ -20,11 +20,13 @@ _MULTI_BYTE = {"gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "cp
 
 class Decoded(Struct, frozen=True):
     r"""``text`` has "\n" line ends; ``runs`` lead from its characters to the bytes: see :func:`byte_offsets`. ``wide`` is the
-    encoding where a character may have several bytes."""
+    encoding where a character may have several bytes. ``jumps`` are the characters before which the bytes do not run on as the
+    encoding says: behind "\\r\\n", behind a byte that is no character."""
 
     text: str
     wide: str | None
     runs: tuple[tuple[int, int, int], ...]
+    jumps: tuple[int, ...] = ()
 
 
 def decode(content: bytes) -> Decoded:
@@ -44,13 +46,14 @@ def decode(content: bytes) -> Decoded:
     text = _characters(body, encoding)
     if "\x00" in text:
         text = text.replace("\x00", " ")
-    wide = encoding if encoding not in ("ascii", "cp1252") and not text.isascii() else None
-    runs = _runs(text, wide, bom) if wide or bom or "\r" in text else ()
+    wide = encoding if encoding not in ("ascii", "cp1252") and (bom == 2 or not text.isascii()) else None
+    jumps: list[int] = []
+    runs = _runs(text, wide, bom, jumps) if wide or bom or "\r" in text else ()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if wide == "utf-8":
         text = _LONE.sub("\ufffd", text)
-    return Decoded(text, wide, runs)
+    return Decoded(text, wide, runs, tuple(jumps))
 
 
 def _sniff(content: bytes) -> str:
@@ -104,7 +107,7 @@ _UTF8_RUN = re.compile("\r\n|[\x80-\u07ff]+|[\udc80-\udcff]+|[\u0800-\ud7ff\ue00
 _RUN = re.compile("\r\n|[^\x00-\x7f]")
 
 
-def _runs(text: str, wide: str | None, bom: int) -> tuple[tuple[int, int, int], ...]:
+def _runs(text: str, wide: str | None, bom: int, jumps: list[int]) -> tuple[tuple[int, int, int], ...]:
     """Stretches of characters of one width: (first character once line ends are "\\n", its byte, bytes of each)."""
     unit = 2 if wide is not None and wide.startswith("utf-16") else 1
     runs: list[tuple[int, int, int]] = [(0, bom, unit)]
@@ -117,10 +120,13 @@ def _runs(text: str, wide: str | None, bom: int) -> tuple[tuple[int, int, int], 
         at = byte + (start - first) * width
         if run == "\r\n":
             runs.append((start, at + unit, unit))  # the line end is the "\n"
+            jumps.append(start + 1)
             lost += 1
             continue
         count = len(run)
         wider = len(run[0].encode(wide, "surrogateescape" if wide == "utf-8" else "replace")) if wide else 1
+        if wide == "utf-8" and "\udc80" <= run[0] <= "\udcff":
+            jumps += range(start + 1, start + count + 1)
         runs += ((start, at, wider), (start + count, at + count * wider, unit))
     return tuple(runs)
 

@@ -56,7 +56,7 @@ class _Page:
     """A document being read: what is open, what stands between the last words and the next, and the layout so far."""
 
     __slots__ = (
-        "blank", "bold_from", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened",
+        "blank", "bold_from", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened", "paragraph",
         "pieces", "printer", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
     )  # fmt: skip
 
@@ -79,10 +79,11 @@ class _Page:
         self.ended = -1  # where the last words end in the source, known if they were an entity
         self.lists = Lists()
         self.link: tuple[int, str] | None = None
+        self.paragraph = 3  # how far the last paragraph stands apart
         self.heading: tuple[int, int] | None = None
         self.title: list[str] = []
         self.bold_from = -1
-        self.underline: tuple[int, bool] | None = None  # pieces when it began, whether a hard space is underlined
+        self.underline: tuple[int, int, bool] | None = None  # pieces and gap when it began, whether a hard space is underlined
         self.sgml_table = -1  # a <TABLE> inside <PRE>
         self.printer: Printer | None = None  # of the open <PRE>
 
@@ -141,7 +142,7 @@ class _Page:
             return
         if "\xa0" in data:
             if self.underline is not None:
-                self.underline = (self.underline[0], True)
+                self.underline = (*self.underline[:2], True)
             if self.gap == 2:
                 self.blank = True
         if not self.gap:
@@ -297,14 +298,16 @@ class _Page:
         self.opened[name] = self.opened.get(name, 0) + 1
         self.look = self.look & ~tag.off | tag.on
         if tag.on & UNDERLINED and self.underline is None:
-            self.underline = (len(self.pieces), False)
+            self.underline = (len(self.pieces), self.gap, False)
 
     def open(self, tag: Tag) -> None:
         if tag.gap:
             if self.opened.get("p"):
                 self.pop_to("p")
             self.part(tag.gap)
-            if tag.data == "item":
+            if tag.name == "p":
+                self.paragraph = tag.gap
+            elif tag.data == "item":
                 self.lists.item()
             elif tag.data == "list":
                 if self.lists.open(tag.name, tag.more, tag.span) > 1 and self.gap == 3:
@@ -321,7 +324,7 @@ class _Page:
     def close(self, tag: Tag) -> str | None:
         name = tag.name
         if tag.gap:
-            self.part(tag.gap)
+            self.part(tag.gap if name != "p" else self.paragraph)
         before = self.look
         if self.opened.get(name):
             if self.stack[-1][0] == name and (self.table is None or len(self.stack) > self.table.floor):
@@ -343,10 +346,11 @@ class _Page:
             elif tag.data == "title":
                 self.laid.title = self.laid.title or " ".join("".join(self.title).split()) or None
         if self.underline is not None and before & UNDERLINED and not self.look & UNDERLINED:
-            began, hard = self.underline
+            began, gap, hard = self.underline
             self.underline = None
             if hard and began == len(self.pieces):
                 self.blank = False
+                self.gap = gap
                 return "___"  # an underlined blank is a line to write on: printed as one
         return None
 
@@ -374,8 +378,12 @@ class _Page:
         return tag.data
 
     def rule(self, tag: Tag) -> None:
-        """A rule parts; it ends a page if it says so or stands under a page number."""
-        if tag.page or _PAGE_NUMBER.fullmatch("".join(self.pieces[self.line : self.line + 8]).strip()):
+        """A rule parts; it ends a page if it says so, is drawn so, or stands under a page number."""
+        if (
+            tag.page
+            or (tag.data and self.table is None)
+            or _PAGE_NUMBER.fullmatch("".join(self.pieces[self.line : self.line + 8]).strip())
+        ):
             self.gap = 4
         else:
             self.part(3)

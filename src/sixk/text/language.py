@@ -10,11 +10,11 @@ _WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and to in for is on that by with as be are from or this has was which at an not its been will have",
-        "es": "el los las del y en por para con una que se su sus es al como más ha han sido este esta entre desde también fue",
-        "pt": "o os as do da dos das e em por para com uma que se seu sua não é ao como mais foi são este esta pela pelo nos",
-        "fr": "le les des du et en pour par avec une que qui dans sur est au aux a été ce cette ces son sa ses leur sont plus",
+        "es": "de la el los las del y en por para con una que se su sus es al como más ha han sido este esta entre desde también fue",
+        "pt": "de a o os as do da dos das e em por para com uma que se seu sua não é ao como mais foi são este esta pela pelo nos",
+        "fr": "de la le les des du et en pour par avec une que qui dans sur est au aux a été ce cette ces son sa ses leur sont plus",
         "de": "der die das und den dem des von zu mit für auf ist im ein eine einer nicht sich auch wird werden durch bei nach sind",
-        "it": "il lo gli dei del della delle e di che per con una è al alla sono nel nella dal dalla come più stato questo anche",
+        "it": "la il lo gli dei del della delle e di che per con una è al alla sono nel nella dal dalla come più stato questo anche",
         "nl": "het een van en de in op voor met is dat zijn aan door te bij wordt worden niet ook naar deze onze uit",
         "sv": "och att det som en av för på med är den till inte har om ett vid från var kan ska samt denna",
         "no": "og å det som en av for på med er den til ikke har om et ved fra var kan skal samt denne ble",
@@ -36,7 +36,7 @@ _SCRIPTS = (
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
-_LEAST = 8  # small words there must be before a language is named
+_LEAST = 5  # small words there must be before a language is named
 
 
 def language(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ def assemble(laid: Layout, decoded: Decoded, kind: Kind) -> Text:
     known = [source >= 0 for source in laid.sources]
     offsets = list(compress(starts, known))
     characters = list(compress(laid.sources, known))
+    if decoded.jumps:
+        offsets, characters = _with_jumps(laid, starts, decoded.jumps)
     return Text(
         text=text,
         kind=kind,
@@ -53,6 +56,21 @@ def assemble(laid: Layout, decoded: Decoded, kind: Kind) -> Text:
         cut=laid.cut,
         wide=decoded.wide,
     )
+
+
+def _with_jumps(laid: Layout, starts: list[int], jumps: tuple[int, ...]) -> tuple[list[int], list[int]]:
+    """The source map with an entry at every jump inside of a piece too."""
+    offsets: list[int] = []
+    characters: list[int] = []
+    for start, piece, source in zip(starts, laid.pieces, laid.sources, strict=False):
+        if source < 0:
+            continue
+        offsets.append(start)
+        characters.append(source)
+        for jump in jumps[bisect_right(jumps, source) : bisect_left(jumps, source + len(piece))]:
+            offsets.append(start + jump - source)
+            characters.append(jump)
+    return offsets, characters
 
 
 def _bytes(decoded: Decoded, characters: list[int]) -> tuple[int, ...]:

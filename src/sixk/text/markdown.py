@@ -8,7 +8,7 @@ from bisect import bisect_right
 from sixk.model import Text
 
 _ESCAPED = str.maketrans({character: "\\" + character for character in "\\`*_[]<>|"})
-_LEADING = re.compile(r"^(\s*)([#+-]|[0-9]{1,9}[.)])(?=\s)")
+_LEADING = re.compile(r"^([0-9]{0,9})([#+.)-])(?=\s)")
 
 
 def markdown(text: Text) -> str:

@@ -69,7 +69,9 @@ class Printer:
     def put(self, words: str, at: int) -> None:
         pieces, sources = self.laid.pieces, self.laid.sources
         if _CONTROLS.search(words):
-            words = _CONTROLS.sub(" ", words)
+            words = _CONTROLS.sub(" ", words).rstrip()
+            if not words:
+                return
         if self.page:
             pieces.append("\n\n\f" if pieces else "\f")
             sources.append(-1)

@@ -102,7 +102,7 @@ def _start(name: str, given: dict[str, str]) -> Tag:
     if name == "br":
         return Tag(name, BREAK, page=page)
     if name == "hr":
-        return Tag(name, RULE, page=page, data=given.get("width", ""))
+        return Tag(name, RULE, page=page, data="page" if _is_page_rule(given) else "")
     if name == "img":
         return Tag(name, IMAGE, data=given.get("src", ""), more=given.get("alt", ""))
     if name == "input" and given.get("type", "").lower() in ("checkbox", "radio"):
@@ -134,6 +134,15 @@ def _start(name: str, given: dict[str, str]) -> Tag:
     if on or off or name in _INLINE or page:
         return Tag(name, OPEN, on, off, 0, page, stacked=stacked)
     return Tag(name, SKIP, stacked=stacked and ":" not in name)
+
+
+def _is_page_rule(given: dict[str, str]) -> bool:
+    """Whether a rule is drawn as agents draw the end of a page: over the whole width, thick or without shade."""
+    width = given.get("width", "100%").strip()
+    if width.rstrip("%").isdecimal() and (int(width.rstrip("%")[:4]) < 90 if width.endswith("%") else int(width[:5]) < 500):
+        return False
+    size = _number(given.get("size", ""), 0, 100)
+    return size >= 3 or ("noshade" in given and size != 1)
 
 
 def _number(value: str, default: int, most: int) -> int:

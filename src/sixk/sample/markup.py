@@ -193,6 +193,7 @@ def _html_table(hand: Hand, block: Table) -> str:
         out += [opened, first_open, hand.bold[0], escape(block.caption), hand.bold[1], first_close, closed]
     joint = cell_close + cell_open
     for number, row in enumerate(block.rows):
+        from_here = len(out)
         cells = [escape(cell) if cell else ("&nbsp;" if hand.name != "span" else "&#160;") for cell in row]
         if number < block.heads:
             cells = [f"{hand.bold[0]}{cell}{hand.bold[1]}" for cell in cells]
@@ -200,6 +201,8 @@ def _html_table(hand: Hand, block: Table) -> str:
         if len(cells) > 1:
             out += [cell_open, joint.join(cells[1:]), cell_close]
         out.append(closed)
+        if number % 2:  # every other row is shaded
+            out[from_here:] = ["".join(out[from_here:]).replace("#cceeff", "#ffffff").replace("rgb(204,238,255)", "White")]
     out.append("</table>\n" if hand.lower or hand.name == "plain" else "</TABLE>\n")
     if hand.name == "span":
         out.append("</div>")

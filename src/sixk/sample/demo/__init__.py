@@ -1,7 +1,8 @@
 """The demo's reports: invented issuers of all eras, markets and dialects, with affairs told by both sides, written by hand.
 
 ``issuers.txt`` has a row for each issuer; ``reports.txt`` a block for each report: ``@`` day, issuer, how it is set and the event
-types it tells; ``:`` an exhibit's description, ``#`` a headline, ``|`` table rows, ``!`` a picture, paragraphs.
+types it tells; ``:`` an exhibit's description, ``#`` a headline, ``|`` table rows, ``!`` the figures
+of a chart, paragraphs.
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ def _report(number: int, entry: Entry) -> tuple[str, bytes, dict[str, Any]]:
     signed, gold_signature = cover.signature(who, entry.day, style.text, rng)
     notice = Para(NOTICE.replace("{issuer}", who.name), "center", italic=True)
     prefix = f"{who.short.split()[0].lower()[:8]}{entry.day:%y%m%d}"
-    picture = f"{prefix}g1.gif" if "!" in entry.body else None
+    picture = f"{prefix}g1.gif" if any(line.startswith("! ") for line in entry.body) else None
     blocks = _blocks(entry.body, picture)
     documents: list[NewDocument] = []
     exhibits: list[dict[str, Any]] = []
@@ -151,7 +152,7 @@ def _report(number: int, entry: Entry) -> tuple[str, bytes, dict[str, Any]]:
         main = [*opening, Page(), *blocks, Page(), *signed, notice]
         documents.append(_document("6-K", main, f"{prefix}.{style.extension}", "FORM 6-K", entry, style, rng))
     if picture:
-        documents.append(NewDocument("GRAPHIC", files.chart(_values(rng)), picture))
+        documents.append(NewDocument("GRAPHIC", files.chart(_values(entry.body)), picture))
     name, raw = _submit(number, entry, who, form, documents)
     gold = {
         "file": name,
@@ -189,16 +190,16 @@ def _blocks(body: tuple[str, ...], picture: str | None) -> list[Block]:
             rows = []
         if line.startswith("# "):
             blocks.append(Heading(line[2:], 1))
-        elif line == "!" and picture:
+        elif line.startswith("! ") and picture:
             blocks.append(Picture(picture, "Chart of the figures of this report"))
         elif line:
             blocks.append(Para(line))
     return blocks
 
 
-def _values(rng: Random) -> list[float]:
-    """Eight figures that rise by and large."""
-    return [5 + at * 0.7 + rng.random() * 3 for at in range(8)]
+def _values(body: tuple[str, ...]) -> list[float]:
+    """The figures of a report's chart, oldest first."""
+    return [float(word) for line in body if line.startswith("! ") for word in line[2:].split()]
 
 
 def _fold(text: str, width: int = 88) -> list[str]:

@@ -1,6 +1,7 @@
 """Corpus of submissions -> how many times faster than secsgml2 (a C extension) the container with its header is read.
 
     python bench/container.py [FOLDER] [--passes 5]
+    python bench/container.py --memory          peak memory of reading a 200 MB submission that is mostly uuencoded
 
 Both read the same bytes in memory, turn about, in one run. ``sixk`` reads the container and the header, lazily: bodies stay where
 they are. Prints the ratio of the totals and the median ratio of the files.
@@ -9,13 +10,17 @@ they are. Prints the ratio of the totals and the median ratio of the files.
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from sixk import edgar
+from sixk.model import Header
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "real"
 
@@ -27,11 +32,35 @@ def clock(task: Callable[[], object], rounds: int) -> float:
     return (time.perf_counter() - start) / rounds
 
 
+def memory() -> int:
+    """Build a 200 MB submission of graphics, read it and decode every payload in a process of its own; print its peak."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.txt"
+        graphics = [edgar.NewDocument("GRAPHIC", os.urandom(36_000_000), f"g{number}.jpg") for number in range(4)]
+        path.write_bytes(edgar.build(Header(form="6-K"), [edgar.NewDocument("6-K", b"<p>x</p>", "a.htm"), *graphics]).raw)
+        del graphics
+        script = (
+            "import resource, sys, pathlib; from sixk import edgar\n"
+            "s = edgar.read(pathlib.Path(sys.argv[1]).read_bytes())\n"
+            "for d in s.documents: edgar.size(s, d); edgar.content(s, d)\n"
+            "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)\n"
+        )
+        peak = int(subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, check=True, text=True).stdout)
+        size = path.stat().st_size
+    print(
+        f"a submission of {size / 1e6:.0f} MB, every payload decoded in turn: peak {peak / 1e6:.0f} MB, {peak / size:.2f} times the file"
+    )
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=SHARED)
     parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--memory", action="store_true")
     options = parser.parse_args()
+    if options.memory:
+        return memory()
     try:
         from secsgml2 import parse_sgml_content_into_memory as other
     except ImportError:

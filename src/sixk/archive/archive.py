@@ -106,6 +106,7 @@ class Archive:
         workers: int | None,
         progress: Progress | None,
     ) -> AddSummary:
+        from sixk.archive import optimize
         from sixk.archive.ingest import Ingest, Setting
         from sixk.archive.worker import read
         from sixk.archive.writer import writing
@@ -113,7 +114,10 @@ class Archive:
         self._may_write()
         with writing(self.store) as writer:
             setting = Setting(reader=self._reader or read, workers=workers)
-            return Ingest(writer, found, aside, executor=executor, setting=setting, total=total, progress=progress).run()
+            summary = Ingest(writer, found, aside, executor=executor, setting=setting, total=total, progress=progress).run()
+            if len(writer.open["reports"].file_uris()) > optimize.MANY and not summary.interrupted:
+                optimize.tidy(writer, optimize.SMALL)
+            return summary
 
     def _may_write(self) -> None:
         if self.read_only or self.as_of:

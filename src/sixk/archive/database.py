@@ -5,7 +5,7 @@ What users type goes through `sqlgate`, which opens a connection of its own with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from threading import Lock
 from typing import Any
@@ -37,15 +37,15 @@ def connect() -> Any:
     return connection
 
 
-def open_tables(store: Store, record: Record, names: Sequence[str], as_of: datetime | None) -> tuple[Any, list[str]]:
-    """A connection with these tables (and `reports` where `as_of` needs it) as views, and the files it reads."""
-    connection, files = connect(), []
+def add_tables(connection: Any, store: Store, record: Record, names: Sequence[str], as_of: datetime | None) -> list[str]:
+    """Make these tables views of a connection; returns the files they read."""
+    files: list[str] = []
     limited = [name for name in names if known_until(TABLES[name], as_of)]
     for name in dict.fromkeys([*(["reports"] if limited else []), *names]):
         found = table_files(store, record, name)
         connection.execute(view_sql(TABLES[name], found, where=known_until(TABLES[name], as_of)))
         files += found
-    return connection, files
+    return files
 
 
 def table_files(store: Store, record: Record, name: str) -> list[str]:
@@ -57,7 +57,15 @@ def table_files(store: Store, record: Record, name: str) -> list[str]:
 class Database:
     """One state of the tables. Questions from many threads run side by side."""
 
-    def __init__(self, store: Store, record: Record, *, as_of: datetime | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        record: Record,
+        *,
+        as_of: datetime | None = None,
+        files: Callable[[str], list[str]] | None = None,
+    ) -> None:
+        self._files = files or (lambda name: table_files(store, record, name))
         self.store, self.record, self.as_of = store, record, as_of
         self._views: set[str] = set()
         self._lock = Lock()
@@ -69,7 +77,7 @@ class Database:
             limit = known_until(TABLES[name], self.as_of)
             for wanted in ("reports", name) if limit else (name,):
                 if wanted not in self._views:
-                    files = table_files(self.store, self.record, wanted)
+                    files = self._files(wanted)
                     self.connection.cursor().execute(
                         view_sql(TABLES[wanted], files, where=known_until(TABLES[wanted], self.as_of))
                     )

@@ -31,7 +31,7 @@ def table(snapshot: Snapshot, name: str, columns: Sequence[str] | None, as_: str
             import polars
         except ImportError as error:
             raise InputError("Polars is not installed: pip install 'sixk[tables]'") from error
-        return polars.from_arrow(database.arrow(sql, tables=(name,)))
+        return polars.DataFrame(database.arrow(sql, tables=(name,)))
     if as_ == "pandas":
         try:
             import pandas  # type: ignore[import-untyped]  # noqa: F401

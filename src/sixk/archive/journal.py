@@ -124,7 +124,7 @@ def write_batch(store: Store, batch: Batch) -> str:
     """Keep what a record added; returns the SHA-256 that the record carries."""
     from backports import zstd
 
-    checked = {zstd.CompressionParameter.compression_level: 3, zstd.CompressionParameter.checksum_flag: 1}
+    checked: dict[int, int] = {zstd.CompressionParameter.compression_level: 3, zstd.CompressionParameter.checksum_flag: 1}
     data = zstd.compress(msgspec.json.encode(batch), options=checked)
     store.put(batch_key(batch.number), data, replace=True)
     return hashlib.sha256(data).hexdigest()

@@ -18,17 +18,17 @@ _LONG = frozenset({"text", "report_json", "quote", "headline", "message", "descr
 TARGET = 128 << 20
 """Bytes of a compacted file."""
 
-CHECKPOINT = 50
+CHECKPOINT = 10
 """Commits between two checkpoints."""
 
 
-def create(store: Store, name: str) -> int:
-    """Make an empty table, or take the one that is there; returns its version."""
+def create(store: Store, name: str) -> Any:
+    """Make an empty table, or take the one that is there; returns it open."""
     from deltalake import DeltaTable
 
     table = TABLES[name]
     stats = ",".join(c.name for c in table.columns if c.type != "strings" and c.name not in _LONG)
-    made = DeltaTable.create(
+    return DeltaTable.create(
         store.table_url(name),
         schema=arrow_schema(table),
         mode="ignore",
@@ -37,7 +37,6 @@ def create(store: Store, name: str) -> int:
         configuration={"delta.dataSkippingStatsColumns": stats, "delta.logRetentionDuration": "interval 7 days"},
         storage_options=store.options,
     )
-    return int(made.version())
 
 
 def open_at(store: Store, name: str, version: int | None) -> Any:
@@ -51,68 +50,55 @@ def open_at(store: Store, name: str, version: int | None) -> Any:
         raise ArchiveError(f"{store.url}: table {name} cannot be opened at version {version}; run `sixk rebuild`") from error
 
 
-def append(store: Store, name: str, parts: Iterable[Sequence[list[Any]]], *, overwrite: bool = False) -> int | None:
-    """Add column lists (see `tables.columns_of`) as one commit; returns the new version, None if there was nothing to add."""
+def append(opened: Any, name: str, parts: Iterable[Sequence[list[Any]]], *, overwrite: bool = False) -> None:
+    """Add column lists (see `tables.columns_of`) as one commit; nothing to add is no commit."""
     from arro3.core import Table as ArrowTable
-    from deltalake import PostCommitHookProperties, write_deltalake
+    from deltalake import write_deltalake
 
     table = TABLES[name]
     batches = [arrow_batch(table, part) for part in parts if part and part[0]]
     if not batches and not overwrite:
-        return None
-    opened = open_at(store, name, None)
+        return
     write_deltalake(
         opened,
         ArrowTable.from_batches(batches, schema=arrow_schema(table)),
         mode="overwrite" if overwrite else "append",
         writer_properties=_properties(name),
-        post_commithook_properties=PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False),
+        post_commithook_properties=_no_hooks(),
     )
-    return int(opened.version())
 
 
-def delete(store: Store, name: str, accessions: Iterable[str]) -> int:
-    """Delete the rows of these reports; returns the new version."""
-    opened = open_at(store, name, None)
+def delete(opened: Any, name: str, accessions: Iterable[str]) -> None:
+    """Delete the rows of these reports."""
     listed = ", ".join("'" + accession.replace("'", "''") + "'" for accession in accessions)
     if listed:
-        opened.delete(f"accession IN ({listed})", writer_properties=_properties(name))
-    return int(opened.version())
+        opened.delete(f"accession IN ({listed})", writer_properties=_properties(name), post_commithook_properties=_no_hooks())
 
 
-def restore(store: Store, name: str, version: int) -> int:
-    """Bring a table that a stopped writer left ahead back to a version, by a commit of its own; returns the new version."""
-    opened = open_at(store, name, None)
+def restore(opened: Any, version: int) -> None:
+    """Bring a table that a stopped writer left ahead back to a version, by a commit of its own."""
     if int(opened.version()) != version:
         opened.restore(version)
-    return int(opened.version())
 
 
-def checkpoint(store: Store, name: str, version: int) -> list[str]:
-    """Write a checkpoint of a version, so that opening the table reads few log entries; returns the keys it wrote."""
-    open_at(store, name, version).create_checkpoint()
+def checkpoint(store: Store, name: str, opened: Any) -> list[str]:
+    """Write a checkpoint, so that opening the table reads few log entries; returns the keys it wrote."""
+    opened.create_checkpoint()
+    version = int(opened.version())
     log = f"tables/{name}/_delta_log/"
     return [key for key, _ in store.list(log[:-1]) if key.startswith(f"{log}{version:020d}.checkpoint")] + [
         f"{log}_last_checkpoint"
     ]
 
 
-def compact(store: Store, name: str) -> int:
-    """Join a table's small files; returns its version then."""
-    from deltalake import PostCommitHookProperties
-
-    opened = open_at(store, name, None)
+def compact(opened: Any, name: str, target: int = TARGET) -> None:
+    """Join a table's files that are smaller than a target."""
     opened.optimize.compact(
-        target_size=TARGET,
+        target_size=target,
         max_concurrent_tasks=1,
         writer_properties=_properties(name),
-        post_commithook_properties=PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False),
+        post_commithook_properties=_no_hooks(),
     )
-    return int(opened.version())
-
-
-def newest_version(store: Store, name: str) -> int:
-    return int(open_at(store, name, None).version())
 
 
 def files(store: Store, name: str, version: int) -> list[str]:
@@ -120,10 +106,10 @@ def files(store: Store, name: str, version: int) -> list[str]:
     return [str(uri) for uri in open_at(store, name, version).file_uris()]
 
 
-def keys(store: Store, name: str, version: int) -> list[str]:
-    """Store keys of the Parquet files that make up a version."""
-    actions = open_at(store, name, version).get_add_actions(flatten=True)
-    return [f"tables/{name}/{path}" for path in actions.column("path").to_pylist()]
+def keys(opened: Any, name: str) -> list[str]:
+    """Store keys of the Parquet files that make up a table as it is open."""
+    actions = opened.get_add_actions(flatten=True)
+    return [f"tables/{name}/{unquote(path)}" for path in actions.column("path").to_pylist()]
 
 
 def written(store: Store, name: str, after: int, upto: int) -> list[str]:
@@ -140,6 +126,13 @@ def written(store: Store, name: str, after: int, upto: int) -> list[str]:
             elif "remove" in action:
                 parts.discard(f"tables/{name}/{unquote(action['remove']['path'])}")
     return sorted(parts) + entries
+
+
+def _no_hooks() -> Any:
+    """Checkpoints and log cleaning are ours: they must be durable, and keep what the journal names."""
+    from deltalake import PostCommitHookProperties
+
+    return PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False)
 
 
 def _properties(name: str) -> Any:

@@ -77,7 +77,9 @@ def _amendments(new: list[Linkable], before: Database) -> list[tuple[str, str, s
 
 
 def _before(other: Linkable, report: Linkable) -> bool:
-    return other.cik == report.cik and other.order < report.order and report.known - other.known <= _DAYS
+    return (
+        other.cik is not None and other.cik == report.cik and other.order < report.order and report.known - other.known <= _DAYS
+    )
 
 
 def _old(before: Database, where: str, values: list[Any]) -> list[Linkable]:

@@ -84,7 +84,7 @@ def events(
     order = "ASC" if oldest_first else "DESC"
     rows = snapshot.database.rows(
         f"""SELECT e.accession, e.filed::VARCHAR, r.report_json->>'$.accepted', e.cik, r.issuer, r.country, e.position, e.type,
-            e.item, e.score, e.status, e.routine, e.document, e.start, e."end", e.quote, e.subject
+            e.item, e.score, e.status, e.routine, e.document, e.text_start, e.text_end, e.quote, e.subject
         FROM events e JOIN reports r USING (accession) {where}
         ORDER BY e.known {order} NULLS LAST, e.accession {order}, e.position LIMIT ? OFFSET ?""",
         [*where.values, limit, offset],

@@ -9,10 +9,16 @@ from sixk.archive import journal, lake
 from sixk.archive.results import Optimised
 from sixk.archive.store import Store
 from sixk.archive.tables import TABLES
-from sixk.archive.writer import storing, writing
+from sixk.archive.writer import Writer, storing, writing
 
 KEEP = 2
 """Journal records kept: the new state, and the one before for readers who are still in it."""
+
+MANY = 64
+"""So many files in a table and an addition ends with joining those smaller than `SMALL`: many small additions stay fast."""
+
+SMALL = 8 << 20
+"""Bytes."""
 
 _LOG = re.compile(r"/_delta_log/(\d{20})\.(?:json|checkpoint.*parquet)$")
 
@@ -22,33 +28,37 @@ def optimize(store: Store) -> Optimised:
     started = time.monotonic()
     before = _sizes(store)
     with writing(store) as writer:
-        if not writer.record.number:
-            return Optimised(*before, *before, time.monotonic() - started)
-        chain = list(journal.chain(store, writer.record.number))
-        with storing(store):
-            for name in TABLES:
-                writer.tables[name] = lake.compact(store, name)
-            writer.index.merge_down()
-        writer.catch_up()
-        writer.join_batches(chain)
-        writer.seal(keep=KEEP)
-        kept = [journal.read(store, number) for number in journal.numbers(store)]
-        with storing(store):
-            for name in TABLES:
-                versions = sorted({record.tables[name] for record in kept if name in record.tables})
-                _vacuum(store, name, versions)
-            old = [number for number in journal.batch_numbers(store) if number != writer.record.number]
-            store.remove(journal.batch_key(number) for number in old)
+        if writer.record.number:
+            tidy(writer, lake.TARGET)
     after = _sizes(store)
     return Optimised(before[0], after[0], before[1], after[1], time.monotonic() - started)
 
 
+def tidy(writer: Writer, target: int) -> None:
+    """Join table files that are smaller than a target, and index segments; leave two journal records and what they name."""
+    store = writer.store
+    chain = list(journal.chain(store, writer.record.number))
+    with storing(store):
+        for name, opened in writer.open.items():
+            if name in writer.record.tables:
+                writer.to_sum += lake.checkpoint(store, name, lake.open_at(store, name, writer.record.tables[name]))
+            lake.compact(opened, name, target)
+            writer.to_sum += lake.checkpoint(store, name, opened)
+        writer.index.merge_down()
+    writer.catch_up()
+    writer.join_batches(chain)
+    record = writer.seal(keep=KEEP)
+    kept = [journal.read(store, number) for number in journal.numbers(store)]
+    with storing(store):
+        for name in TABLES:
+            _vacuum(store, name, sorted({old.tables[name] for old in kept if name in old.tables}))
+        store.remove(journal.batch_key(number) for number in journal.batch_numbers(store) if number != record.number)
+
+
 def _vacuum(store: Store, name: str, versions: list[int]) -> None:
-    """Drop a table's files that none of these versions is made of, and its log before the oldest of them."""
-    live = {key for version in versions for key in lake.keys(store, name, version)}
-    store.settle(lake.checkpoint(store, name, versions[0]))
-    if versions[-1] != versions[0]:
-        store.settle(lake.checkpoint(store, name, versions[-1]))
+    """Drop a table's files that none of these versions is made of, and its log before the oldest of them (which has a
+    checkpoint)."""
+    live = {key for version in versions for key in lake.keys(lake.open_at(store, name, version), name)}
     gone = []
     for key, _ in store.list(f"tables/{name}"):
         log = _LOG.search(key)

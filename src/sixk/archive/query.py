@@ -40,6 +40,7 @@ ALIASES = {
     "date": "filed",
 }
 
+_LONG = 8
 _DATED = frozenset({"filed", "since", "until"})
 _DATE = re.compile(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$")
 _FUZZY = re.compile(r"(.+)~([12]?)$", re.DOTALL)
@@ -245,21 +246,24 @@ class _Compiler:
         return _any(listed)
 
     def _fuzzy(self, field: str | None, value: str, distance: int) -> Any:
-        from tantivy import Query
 
         tokens = self._tokens(value)
         if not tokens:
             return None
+        return _all([self._near(field, stem, plain, distance) for stem, plain in tokens])
+
+    def _near(self, field: str | None, stem: str, plain: str, distance: int) -> Any:
+        """Words that a letter or two makes this one. A slip in a long word's ending spoils its stem, so its beginning counts too."""
+        from tantivy import Query
+
         listed = []
-        for stem, plain in tokens:
-            word = [
-                Query.boost_query(
-                    Query.fuzzy_term_query(self.schema, name, plain if name == "issuer" else stem, distance), BOOST[name]
-                )
-                for name in _fields(field)
-            ]
-            listed.append(_any(word))
-        return _all(listed)
+        for name in _fields(field):
+            word = plain if name == "issuer" else stem
+            near = [Query.fuzzy_term_query(self.schema, name, word, distance)]
+            if name != "issuer" and len(plain) >= _LONG:
+                near.append(Query.fuzzy_term_query(self.schema, name, plain[: max(6, len(plain) - 4)], 1, prefix=True))
+            listed += [Query.boost_query(query, BOOST[name]) for query in near]
+        return _any(listed)
 
     def _prefix(self, field: str | None, value: str) -> Any:
         from tantivy import Query

@@ -143,7 +143,7 @@ def neighbours(snapshot: Snapshot, accession: str, cik: str | None) -> tuple[str
     bounds = _bounds(snapshot, Ask(cik=cik))
     found: list[str | None] = []
     for order, low, high in ((Order.Desc, None, at), (Order.Asc, at, None)):
-        wanted = _must([*bounds, _whole("known", low, high, view.schema)])
+        wanted = _must([*bounds, _whole("known", low, high, view.schema)], _hidden(snapshot))
         hits = view.searcher.search(wanted, limit=_SAME_MOMENT, order_by_field="known", order=order, count=False).hits
         cards = [msgspec.msgpack.decode(view.searcher.doc(place).get_first("card"), type=Card) for _, place in hits]
         mates = sorted({(epoch(known_at(c.filed, c.accepted)), c.accession) for c in cards})
@@ -185,7 +185,7 @@ def hit_of(snapshot: Snapshot, card: Card, score: float = 0.0, text: str = "", m
         duplicate_of=links.duplicate_of.get(card.accession),
         amends=links.amends.get(card.accession),
         amended_by=links.amended_by.get(card.accession),
-        withdrawn=card.withdrawn,
+        withdrawn=snapshot.withdrawn.get(card.accession) if snapshot.as_of else card.withdrawn,
     )
 
 
@@ -200,7 +200,18 @@ def _question(snapshot: Snapshot, ask: Ask) -> tuple[language.Parsed, Any]:
     view = snapshot.index
     lookup = language.Lookup(lambda value: snapshot.directory.ciks(value), lambda value: snapshot.directory.country(value))
     parsed = language.parse(ask.query, view.schema, lookup)
-    return parsed, _must([parsed.query, *_bounds(snapshot, ask)])
+    return parsed, _must([parsed.query, *_bounds(snapshot, ask)], [] if ask.withdrawn else _hidden(snapshot))
+
+
+def _hidden(snapshot: Snapshot) -> list[Any]:
+    """Reports that EDGAR took back; as of a date, those that were taken back by then."""
+    from tantivy import Query
+
+    schema = snapshot.index.schema
+    if snapshot.as_of is None:
+        return [Query.term_query(schema, "withdrawn", "true", index_option="basic")]
+    gone = sorted(snapshot.withdrawn)
+    return [Query.term_set_query(schema, "accession", gone)] if gone else []
 
 
 def _bounds(snapshot: Snapshot, ask: Ask) -> list[Any]:
@@ -233,8 +244,6 @@ def _bounds(snapshot: Snapshot, ask: Ask) -> list[Any]:
             exact(field, [value])
     if ask.routine is not None:
         exact("routine", ["true" if ask.routine else "false"])
-    if not ask.withdrawn:
-        exact("withdrawn", ["false"])
     if ask.since or ask.until:
         bounds.append(language.days(schema, _day(ask.since, 0), _day(ask.until, 1)))
     if ask.issuer:
@@ -270,10 +279,12 @@ def _day(value: str | None, end: int) -> int | None:
     return span[end]
 
 
-def _must(queries: list[Any]) -> Any:
+def _must(queries: list[Any], none: Sequence[Any] = ()) -> Any:
     from tantivy import Occur, Query
 
-    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
+    if len(queries) == 1 and not none:
+        return queries[0]
+    return Query.boolean_query([(Occur.Must, query) for query in queries] + [(Occur.MustNot, query) for query in none])
 
 
 def _facets(snapshot: Snapshot, view: Any, wanted: Any, facets: Sequence[str]) -> dict[str, dict[str, int]]:

@@ -58,6 +58,13 @@ class Snapshot:
         rows = self.database.rows("SELECT accession, relation, target FROM links ORDER BY target", tables=("links",))
         return _links(rows, self._known({row[2] for row in rows}) if self.as_of else None)
 
+    @cached_property
+    def withdrawn(self) -> dict[str, str]:
+        """Reports taken back, with the day; as of a date, those taken back by then."""
+        rows = self.database.rows("SELECT accession, date::VARCHAR FROM withdrawals", tables=("withdrawals",))
+        limit = self.as_of.date().isoformat() if self.as_of else "9999-12-31"
+        return {accession: day for accession, day in rows if day <= limit}
+
     def _known(self, accessions: Iterable[str]) -> set[str]:
         rows = self.database.rows(
             "SELECT accession FROM reports WHERE accession IN (SELECT unnest(?))", [list(accessions)], tables=("reports",)

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from sixk.archive.database import first_line, open_tables
+from sixk.archive.database import add_tables, connect, first_line
 from sixk.archive.results import QueryResult
 from sixk.archive.snapshot import Snapshot
 from sixk.archive.tables import TABLES
@@ -52,8 +52,13 @@ class Gate:
     """A shut database with the tables that one query names; `out`, if given, is the one file that may be written."""
 
     def __init__(self, snapshot: Snapshot, query: str, timeout: float, out: str | None = None) -> None:
-        names = check(query)
-        self.connection, files = open_tables(snapshot.store, snapshot.record, names, snapshot.as_of)
+        self.connection = connect()
+        try:
+            names = check(query, self.connection)
+            files = add_tables(self.connection, snapshot.store, snapshot.record, names, snapshot.as_of)
+        except BaseException:
+            self.connection.close()
+            raise
         allowed = ", ".join("'" + path.replace("'", "''") + "'" for path in [*files, *([out] if out else [])])
         for setting in (
             f"allowed_paths = [{allowed}]",
@@ -103,11 +108,10 @@ class Gate:
         self.connection.close()
 
 
-def check(query: str) -> list[str]:
+def check(query: str, parser: Any) -> list[str]:
     """The tables that a query names. Raises QueryError unless it is exactly one SELECT that names only these."""
     import duckdb
 
-    parser = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     try:
         statements = parser.extract_statements(query)
         if len(statements) != 1:
@@ -118,8 +122,6 @@ def check(query: str) -> list[str]:
         row = parser.execute("SELECT json_serialize_sql(?::VARCHAR)", [query]).fetchone()
     except duckdb.Error as error:
         raise QueryError(f"the query cannot be read: {first_line(error)}") from error
-    finally:
-        parser.close()
     tree = msgspec.json.decode(row[0]) if row else {"error": True}
     if tree.get("error"):
         raise QueryError(f"only a plain SELECT is allowed here ({tree.get('error_message', 'it cannot be analysed')})")

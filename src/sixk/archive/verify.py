@@ -129,7 +129,7 @@ class _Check:
             if version is None:
                 continue
             try:
-                keys = lake.keys(self.store, name, version)
+                keys = lake.keys(lake.open_at(self.store, name, version), name)
             except ArchiveError as error:
                 self._bad("table", str(error), _REBUILD)
                 whole = False

@@ -78,12 +78,15 @@ class Writer:
         self.record = newest or Record(
             number=number, written=now(), schema=journal.SCHEMA, sixk=_sixk(), tables={}, index=IndexState()
         )
+        self.open: dict[str, Any] = {}
         with storing(store):
-            self.tables = {name: self._emptied(name) if fresh else self._recovered(name) for name in TABLES}
+            for name in TABLES:
+                self.open[name] = self._emptied(name) if fresh else self._recovered(name)
         self._sealed = {name: v - 1 if fresh else self.record.tables.get(name, -1) for name, v in self.tables.items()}
+        self.to_sum: list[str] = []
         self._index: Work | None = None
         self._batch = Batch(number=number + 1, previous=number if newest and number else None)
-        self.database = Database(store, replace(self.record, tables=self.tables))
+        self.database = self._database()
         self.known: set[str] = set()
         self.held: dict[str, int] = {}
         for accession, version, sha256 in self.database.rows(
@@ -94,21 +97,31 @@ class Writer:
         self._labels = user.counting(user.labels(store))
         self._withdrawn = user.counting(user.withdrawals(store))
 
-    def _recovered(self, name: str) -> int:
+    @property
+    def tables(self) -> dict[str, int]:
+        """The version of every table as it is now, sealed or not."""
+        return {name: int(opened.version()) for name, opened in self.open.items()}
+
+    def _database(self) -> Database:
+        state = replace(self.record, tables=self.tables)
+        return Database(self.store, state, files=lambda name: list(self.open[name].file_uris()))
+
+    def _recovered(self, name: str) -> Any:
         """A table at the journal's version; what a stopped writer added beyond is taken back. New tables are made empty."""
         wanted = self.record.tables.get(name, 0)
-        made = lake.newest_version(self.store, name) if name in self.record.tables else lake.create(self.store, name)
-        if made < wanted:
+        opened = lake.open_at(self.store, name, None) if name in self.record.tables else lake.create(self.store, name)
+        if int(opened.version()) < wanted:
             raise ArchiveError(f"{self.store.url}: table {name} is behind the journal (damaged?); run `sixk rebuild`")
-        return lake.restore(self.store, name, wanted) if made > wanted else made
+        lake.restore(opened, wanted)
+        return opened
 
-    def _emptied(self, name: str) -> int:
+    def _emptied(self, name: str) -> Any:
         """A table without rows, for a rebuild: emptied by a commit that readers of older versions do not see, or, where its log
         is damaged, made anew."""
         try:
-            lake.create(self.store, name)
-            version = lake.append(self.store, name, [], overwrite=True)
-            return version if version is not None else lake.newest_version(self.store, name)
+            opened = lake.create(self.store, name)
+            lake.append(opened, name, [], overwrite=True)
+            return opened
         except (ArchiveError, DeltaError, OSError):
             self.store.remove([key for key, _ in self.store.list(f"tables/{name}")])
             return lake.create(self.store, name)
@@ -171,17 +184,14 @@ class Writer:
             linkable += _linkable(chunk, live)
         if replaced:
             for name in _CURRENT:
-                self.tables[name] = lake.delete(self.store, name, replaced)
+                lake.delete(self.open[name], name, replaced)
             self._refresh()
         found = links.links(linkable, self.database)
         for name in _ROWS:
             keep = versions.keys() if name == "versions" else live
-            parts = _kept_parts(name, chunks, keep)
-            self.tables[name] = lake.append(self.store, name, parts) or self.tables[name]
+            lake.append(self.open[name], name, _kept_parts(name, chunks, keep))
         if found:
-            self.tables["links"] = (
-                lake.append(self.store, "links", [columns_of(TABLES["links"], found)]) or self.tables["links"]
-            )
+            lake.append(self.open["links"], "links", [columns_of(TABLES["links"], found)])
         self._refresh()
 
     def _index_read(self, chunk: Chunk, at: int, read: Read, version: int) -> None:
@@ -201,7 +211,7 @@ class Writer:
 
     def _refresh(self) -> None:
         self.database.close()
-        self.database = Database(self.store, replace(self.record, tables=dict(self.tables)))
+        self.database = self._database()
 
     # ------------------------------------------------------------------------------------------------- what the user says
 
@@ -229,8 +239,7 @@ class Writer:
 
     def overwrite(self, name: str, rows: Iterable[Row]) -> None:
         """Give a table these rows and no others."""
-        version = lake.append(self.store, name, [columns_of(TABLES[name], rows)], overwrite=True)
-        self.tables[name] = version if version is not None else self.tables[name]
+        lake.append(self.open[name], name, [columns_of(TABLES[name], rows)], overwrite=True)
 
     # --------------------------------------------------------------------------------------------------------- committing
 
@@ -238,11 +247,12 @@ class Writer:
         """Make everything taken in so far durable and the archive's state; `keep` journal records stay."""
         with storing(self.store):
             index = self._index.commit() if self._index else self.record.index
-            keys: list[str] = []
-            for name, version in self.tables.items():
+            keys, self.to_sum = self.to_sum, []
+            tables = self.tables
+            for name, version in tables.items():
                 keys += lake.written(self.store, name, self._sealed[name], version)
                 if version // lake.CHECKPOINT > self._sealed[name] // lake.CHECKPOINT:
-                    keys += lake.checkpoint(self.store, name, version)
+                    keys += lake.checkpoint(self.store, name, self.open[name])
             self.store.settle(keys)
             for key in keys:
                 if not key.endswith("_last_checkpoint"):
@@ -253,14 +263,14 @@ class Writer:
                 written=now(),
                 schema=journal.SCHEMA,
                 sixk=_sixk(),
-                tables=dict(self.tables),
+                tables=tables,
                 index=index,
                 counts=self._counts(),
                 user=self.record.user,
                 batch=journal.write_batch(self.store, self._batch),
             )
             journal.commit(self.store, record)
-        self.record, self._sealed = record, dict(self.tables)
+        self.record, self._sealed = record, tables
         self._batch = Batch(number=record.number + 1, previous=record.number)
         with storing(self.store):
             self._drop_old(keep)
@@ -289,7 +299,7 @@ class Writer:
         """Let the batch under way tell what all before it told, so that their files can go; sums only of what is still there."""
         older = list(chain)
         raw = [entry for batch in reversed(older) for entry in batch.raw]
-        live = {key for name, version in self.tables.items() for key in lake.keys(self.store, name, version)}
+        live = {key for name, opened in self.open.items() for key in lake.keys(opened, name)}
         sums = {key: value for batch in older for key, value in batch.files.items() if key in live}
         self._batch = Batch(number=self._batch.number, previous=None, raw=raw + self._batch.raw, files=sums | self._batch.files)
 

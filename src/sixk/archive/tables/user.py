@@ -13,8 +13,8 @@ LABELS = Table(
     (
         Column("accession", "string", "Report", source=_USER),
         Column("types", "strings", "Event types, the primary one first; none means no event", source=_USER),
-        Column("at", "time", "When the label was given", "UTC", _USER),
-        Column("by", "string", "Who gave it", source=_USER),
+        Column("labelled_at", "time", "When the label was given", "UTC", _USER),
+        Column("labelled_by", "string", "Who gave it", source=_USER),
         Column("note", "string", "Why", source=_USER),
     ),
     None,
@@ -27,7 +27,7 @@ WITHDRAWALS = Table(
     (
         Column("accession", "string", "Report", source=_USER),
         Column("date", "date", "Day it was taken back", "day", _USER),
-        Column("at", "time", "When that was noted", "UTC", _USER),
+        Column("noted_at", "time", "When that was noted", "UTC", _USER),
         Column("reason", "string", "Why", source=_USER),
     ),
     None,

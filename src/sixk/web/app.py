@@ -104,7 +104,7 @@ def _openapi() -> OpenAPIConfig:
         title="sixk",
         version=__version__,
         description="Reports on Form 6-K: what foreign private issuers furnished, what it says, and where it says so.",
-        path="/api/v1",
+        path="/api/schema",  # the document itself is at /api/v1/openapi.json, see api/archive.py
         render_plugins=[JsonRenderPlugin()],
         create_examples=False,
         use_handler_docstrings=True,

@@ -139,7 +139,7 @@ def _compressible(headers: Headers) -> bool:
     for name, value in headers:
         if name == b"content-type":
             return value.startswith((b"text/", b"application/json", b"application/atom", b"application/problem", b"image/svg",
-                                     b"application/x-ndjson", b"application/openapi"))  # fmt: skip
+                                     b"application/x-ndjson", b"application/vnd.oai"))  # fmt: skip
         if name == b"content-encoding":
             return False
     return False

@@ -24,6 +24,7 @@ _OPEN, _SEP, _CLOSE = b"\x01", b"\x02", b"\x03"
 _CLEAR = bytes(0x20 if byte in (0, 1, 2, 3) else byte for byte in range(256))
 _REFERENCE = re.compile(rb"&#(?:0{0,8}[0-3]|[xX]0{0,8}[0-3])(?![0-9a-fA-F])")
 _TAG = re.compile(rb"<!--.*?-->|<[a-zA-Z/!?][^>]*>", re.DOTALL)
+_STARTS = re.compile(rb"<[a-zA-Z/!?]")
 _MARKS = re.compile("\x01([0-9,]{1,60})\x02|\x03")
 _TOKENS = re.compile("\x01[0-9,]{1,60}\x02|\x03|<a[ >]|</a>")
 _ENTITY = re.compile(rb"&[#a-zA-Z0-9]{1,10};?")
@@ -121,12 +122,24 @@ def _runs(content: bytes, start: int, end: int) -> list[tuple[int, int]]:
     for found in _ENTITY.finditer(content, max(0, end - 10), min(len(content), end + 12)):
         if found.start() < end < found.end():
             end = found.end()
+    start, end = _outside(content, start, forward=True), _outside(content, end, forward=False)
     out, at = [], start
     for tag in _TAG.finditer(content, start, end):
         out.append((at, tag.start()))
         at = tag.end()
     out.append((at, end))
     return [(a, b) for a, b in out if a < b and _BLANK.sub(b"", content[a:b])]
+
+
+def _outside(content: bytes, at: int, *, forward: bool) -> int:
+    """A place that lies inside a tag, moved behind the tag or before it."""
+    opened = content.rfind(b"<", max(0, at - 2000), at)
+    if opened < 0 or not _STARTS.match(content, opened) or content.find(b">", opened, at) >= 0:
+        return at
+    if not forward:
+        return opened
+    closed = content.find(b">", at, at + 2000)
+    return closed + 1 if closed >= 0 else at
 
 
 def _attribute(image: Image) -> Callable[[str, str, str], str | None]:

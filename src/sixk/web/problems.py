@@ -74,7 +74,7 @@ def read(error: Exception) -> Problem:
 
 def wants_page(request: Request[Any, Any, Any]) -> bool:
     """Whether the caller is a person with a browser at one of the pages."""
-    path = request.scope["path"]
+    path = str(request.scope.get("sixk.path") or request.scope["path"])
     if path.endswith(".json") or path.startswith(("/api/", "/submissions/", "/files/", "/LATEST/", "/mcp")):
         return False
     return "text/html" in request.headers.get("accept", "")
@@ -87,9 +87,11 @@ def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
         request.app.state["log"].broken(request.scope, error)
     headers = dict(getattr(error, "headers", None) or {})
     if wants_page(request):
+        from sixk.web.guard import PAGE_POLICY
         from sixk.web.page import render
 
         body = render("error.html", request, {"problem": problem})
+        headers = {**headers, "content-security-policy": PAGE_POLICY, "cache-control": "no-store"}
         return Response(body, media_type="text/html", status_code=problem.status, headers=headers)
     return Response(
         msgspec.json.encode(problem), media_type="application/problem+json", status_code=problem.status, headers=headers

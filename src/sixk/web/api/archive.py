@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from litestar import Request, Response
+import msgspec
+from litestar import Request, Response, get
 from msgspec import Struct
 
 from sixk.archive.results import Status
@@ -31,6 +32,14 @@ def status(request: Request[Any, Any, Any]) -> Response[Status]:
     return kept(state(request).archive.status())
 
 
+@get("/openapi.json", include_in_schema=False, sync_to_thread=True)
+def openapi(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """This API, described."""
+    body = msgspec.json.encode(request.app.openapi_schema.to_schema())
+    headers = {"x-sixk-keep": "version", "cache-control": "no-cache"}
+    return Response(body, media_type="application/vnd.oai.openapi+json", headers=headers)
+
+
 @resource("/watches", "archive")
 def watches(request: Request[Any, Any, Any]) -> Response[WatchList]:
     """Saved searches."""
@@ -44,4 +53,4 @@ def watches(request: Request[Any, Any, Any]) -> Response[WatchList]:
     return Response(WatchList(entries), headers={"x-sixk-keep": "tag", "cache-control": "no-cache"})
 
 
-handlers = [status, watches]
+handlers = [status, openapi, watches]

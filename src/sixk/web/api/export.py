@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Request, Response
+from litestar.di import NamedDependency
 from litestar.params import Parameter
 from litestar.response import Stream
 from msgspec.structs import replace
@@ -29,7 +30,7 @@ CHUNK = 2_000
 """Rows sent at a time."""
 
 
-def _condition(shelf: Shelf, filters: Filters) -> tuple[str, list[Any]]:
+def _condition(shelf: Shelf, filters: NamedDependency[Filters]) -> tuple[str, list[Any]]:
     """A condition over ``accession``: in SQL where the tables know, by search where only the index does."""
     if filters.q or filters.issuer or filters.role or filters.status or filters.country or filters.types:
         return "accession IN (SELECT unnest(CAST(? AS VARCHAR[])))", [_found(shelf, filters)]
@@ -51,7 +52,7 @@ def _condition(shelf: Shelf, filters: Filters) -> tuple[str, list[Any]]:
     return f"accession IN (SELECT accession FROM reports WHERE {' AND '.join(parts)})", values
 
 
-def _found(shelf: Shelf, filters: Filters) -> list[str]:
+def _found(shelf: Shelf, filters: NamedDependency[Filters]) -> list[str]:
     """The accessions that a search finds, all of them."""
     out: list[str] = []
     asked = replace(filters, sort="newest", limit=1000, cursor=None)
@@ -90,7 +91,7 @@ def _file(path: Path) -> Iterator[bytes]:
 def export(
     request: Request[Any, Any, Any],
     table: Annotated[str, Parameter(description="Table to export", schema_extra={"enum": list(TABLE_NAMES)}, max_length=40)],
-    filters: Filters,
+    filters: NamedDependency[Filters],
     format: Annotated[Literal["jsonl", "parquet"], Parameter(description="JSON lines, or a Parquet file")] = "jsonl",
 ) -> Response[bytes]:
     """A table, or the rows of the reports that the filters leave. Sorted by accession; `sort`, `limit` and `cursor` do not matter."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from litestar import Request, Response
+from litestar.di import NamedDependency
 from litestar.params import Parameter
 from msgspec import Struct
 
@@ -65,7 +66,7 @@ Number = Annotated[int, Parameter(description="The document's place in the submi
 
 
 @resource("/reports", "reports")
-def list_reports(request: Request[Any, Any, Any], filters: Filters) -> Response[ReportList]:
+def list_reports(request: Request[Any, Any, Any], filters: NamedDependency[Filters]) -> Response[ReportList]:
     """Reports that fit, newest first unless words are given."""
     result = state(request).archive.search(**filters.arguments())
     following = filters.url("/api/v1/reports", cursor=result.cursor) if result.cursor else None
@@ -75,7 +76,7 @@ def list_reports(request: Request[Any, Any, Any], filters: Filters) -> Response[
 @resource("/search", "reports")
 def search(
     request: Request[Any, Any, Any],
-    filters: Filters,
+    filters: NamedDependency[Filters],
     facet: Annotated[list[str] | None, Parameter(description=f"Facets to count: {', '.join(FACETS)}, issuer")] = None,
 ) -> Response[Found]:
     """Search with snippets and facet counts."""

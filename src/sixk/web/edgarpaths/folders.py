@@ -33,7 +33,7 @@ def _cik(text: str) -> str:
 
 def _submission(ask: Ask, cik: str, accession: str) -> Submission:
     hit = ask.shelf.hit(accession)
-    if cik not in hit.filers and cik != hit.cik:
+    if cik != hit.cik and all(cik != filer.cik for filer in ask.shelf.report(accession).filers):
         raise Missing(f"{accession} is not a filing of CIK {int(cik)}")
     return ask.shelf.submission(accession)
 

@@ -35,7 +35,10 @@ def search_index(request: Request[Any, Any, Any]) -> Response[bytes]:
         "facets": ("issuer", "form", "country"),
     }
     result = _page(ask, arguments, start)
-    hits = [_hit(one) for one in result.hits if not ciks or any(cik in one.filers or cik == one.cik for cik in ciks)]
+    filers = _filers(ask, [one.accession for one in result.hits])
+    hits = [_hit(one, filers.get(one.accession, [])) for one in result.hits]
+    if len(ciks) > 1:
+        hits = [one for one in hits if set(ciks) & set(one["_source"]["ciks"])]
     body = {
         "took": round(result.seconds * 1000),
         "timed_out": False,
@@ -74,15 +77,23 @@ def _buckets(counts: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _hit(one: Hit) -> dict[str, Any]:
-    ciks = list(one.filers) or ([one.cik] if one.cik else [])
+def _filers(ask: Ask, accessions: list[str]) -> dict[str, list[tuple[str, str]]]:
+    """(CIK, name) of the filers of each submission."""
+    sql = "SELECT accession, cik, name FROM filers WHERE accession IN (SELECT unnest(CAST(? AS VARCHAR[]))) ORDER BY position"
+    out: dict[str, list[tuple[str, str]]] = {}
+    for accession, cik, name in ask.shelf.query(sql, accessions, tables=("filers",)):
+        out.setdefault(accession, []).append((cik or "", name or ""))
+    return out
+
+
+def _hit(one: Hit, filers: list[tuple[str, str]]) -> dict[str, Any]:
     return {
         "_index": "sixk",
         "_id": f"{one.accession}:{one.accession}.txt",
         "_score": one.score,
         "_source": {
-            "ciks": ciks,
-            "display_names": [f"{one.issuer or ''}  (CIK {cik})" for cik in ciks],
+            "ciks": [cik for cik, _ in filers],
+            "display_names": [f"{name}  (CIK {cik})" for cik, name in filers],
             "form": one.form,
             "root_forms": [(one.form or "6-K").removesuffix("/A")],
             "file_date": one.filed,

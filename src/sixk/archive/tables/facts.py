@@ -20,7 +20,7 @@ COLUMNS = (
     ),
     Column("low", "float", "Lower end of a range", "currency or unit", _FACTS),
     Column("high", "float", "Upper end of a range", "currency or unit", _FACTS),
-    Column("right_side", "float", "Right side of a ratio", source=_FACTS),
+    Column("right", "float", "Right side of a ratio", source=_FACTS),
     Column("currency", "string", "Currency of an amount, ISO 4217", source=_FACTS),
     Column("unit", "string", "Unit of a count (shares ...)", source=_FACTS),
     Column("date", "date", "The date of a date", "day", _FACTS),

@@ -106,12 +106,20 @@ def _by_type(rows: tuple[Listed, ...], own: list[Document], texts: tuple[Text, .
         i for i, row in enumerate(rows) if i not in placed and not (row.description and _INCLUDED.search(fold(row.description)))
     ]
     free = [d for d in own if d.number not in taken]
-    if left and len(left) == len(free):
-        for i, d in zip(left, free, strict=True):
-            placed[i] = d.number
-    elif len(rows) == 1 and left and free:
-        placed[0] = free[0].number
+    pairs = list(zip(left, free, strict=True)) if len(left) == len(free) else []
+    if len(rows) == 1 and left and free:
+        pairs = [(0, free[0])]
+    if all(_may_be(rows[i].number, d) for i, d in pairs):
+        placed.update((i, d.number) for i, d in pairs)
     return placed
+
+
+def _may_be(number: str | None, document: Document) -> bool:
+    """Whether a row may be a document of another number: both count in their own way, or one has no number of its kind."""
+    match = _EX.match(document.type)
+    if number is None or match is None or "." not in number or "." not in match.group("n"):
+        return True
+    return key(number).partition(".")[0] == key(match.group("n")).partition(".")[0]
 
 
 _CAPTION = re.compile(
@@ -167,22 +175,19 @@ def _captioned(number: str, rows: tuple[Listed, ...], body: list[Span], folded: 
     pattern = re.compile(rf"{label}\(?{wanted}\)?(?![\d\w]|\.\d)")
     spans_of_rows = [row.span for row in rows]
     for a, b in body:
+        flat = folded.count("\n", a, b) < 3
         for match in pattern.finditer(folded, a, b):
-            if any(x <= match.start() < y for x, y in spans_of_rows):
+            first, last = match.span()
+            if any(x <= first < y for x, y in spans_of_rows):
                 continue
-            line = folded.rfind("\n", 0, match.start()) + 1
-            stop = folded.find("\n", match.end())
-            stop = len(folded) if stop < 0 else stop
-            before, after = folded[line : match.start()].strip(" \t\f[(*"), folded[match.end() : stop].strip(" \t:.)]")
-            if (
-                (not before or "   " in folded[line : match.start()] or before.startswith("[") or before.isdigit())
-                and len(after) < 120
-                and not re.match(r"(?:to|of|is|hereto)\b", after)
-            ):
+            line = folded.rfind("\n", max(a, first - 160), first) + 1 or max(a, first - 160)
+            stop = folded.find("\n", last, last + 160)
+            lead, rest = folded[line:first], folded[last : stop if stop >= 0 else last + 160].strip(" \t:.)]")
+            before = lead.strip(" \t\f[(*")
+            alone = not before or "   " in lead or before.startswith("[") or before.isdigit()
+            if alone and len(rest) < 120 and not re.match(r"(?:to|of|is|hereto)\b", rest):
                 return True
-            if folded.count("\n", a, b) < 3 and re.search(
-                r"(?:\s\d{1,3}\s|\.\s)\Z", folded[max(a, match.start() - 6) : match.start()]
-            ):
+            if flat and re.search(r"(?:\s\d{1,3}\s|\.\s)\Z", folded[max(a, first - 6) : first]):
                 return True  # a report flattened to one line
     if not label:
         return False

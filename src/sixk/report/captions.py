@@ -137,8 +137,8 @@ CAPTIONS: tuple[Caption, ...] = (
     ),
     _row(
         "translation", "translation",
-        r"translations?\s+(?:into\s+english\s+)?of\s+(?:the\s+)?(?:registrant|issuer|company|corporate)s?'?s?'?\s*(?:corporate\s+)?(?:names?)?"
-        r"(?:\s+in\s?to\s+english)?(?:\s+language)?",
+        r"translations?\s+(?:into\s+english\s+)?of\s+(?:the\s+)?(?:registrant|issuer|company|corporate)s?'?s?'?\s*(?:corporate\s+)?(?:names?(?:\s+in\s?to\s+(?:the\s+)?english)?|in\s?to\s+english)"
+        r"(?:\s+language)?",
         "caption of the name", "(Translation of registrant's name into English)", "translation of the registrant",
     ),
     _row(

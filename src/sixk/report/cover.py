@@ -54,7 +54,7 @@ def read(text: str, *, expected: bool = False) -> Page | None:
     month, date, spans = months.read(folded, upper, start, top)
     upper = _with(upper, spans)
     gaps = _gaps(head, folded, upper, top)
-    end = max(asked.end if asked else top, top)
+    end = max(asked.end if asked else top, top, start)
     names = _names(gaps, upper, _several(folded, upper, top))
     file_number = _file_number(folded, upper, top)
     cover = Cover(
@@ -250,7 +250,7 @@ def _above(gaps: list[_Gap], kinds: list[str], caption: int) -> list[list[str]]:
 _JUNK = re.compile(
     r"(?:a\.?\s?[cb]\.?\s?n\.?\s*[:.]?\s*\d|\(?(?:company\s+|co\.?\s+)?reg(?:istration|istered|\.)?\s*(?:no|number)|\(?incorporated\s+(?:in|under)|"
     r"page\s+\d|n\s?/\s?a\b|not\s+applicable|none\b|lei\b|cnpj|nire\b|\(?report\s+no|attention|attn|tel\b|telephone|"
-    r"as\s+filed\s+with|\d{1,3}\s?-\s?\d{3,6}(?:-\d\d)?\Z|no\.\s?\d-\d+|file\s+no)",
+    r"as\s+filed\s+with|form\s+[fs]-\d|\(?registration\s+(?:statement|nos?\b)|\d{1,3}\s?-\s?\d{3,6}(?:-\d\d)?\Z|no\.\s?\d-\d+|file\s+no)",
     re.I,
 )
 
@@ -275,7 +275,7 @@ def _named_lines(found: list[Line]) -> list[str]:
 
 
 _DATED = re.compile(
-    rf"(?:(?:report\s+on\s+)?(?:form\s+6-k\s+)?(?:dated?\b|for\s+(?:the\s+)?(?:month|period|quarter))|(?:{MONTH})\.?\s*[\d,]|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\b)"
+    rf"(?:(?:report\s+on\s+)?(?:form\s+6-k\s+)?(?:dated?\b|for\s+(?:the\s+)?(?:\w+\s+){{0,2}}(?:months?|periods?|quarter\w*|years?|weeks?|half)\b)|(?:{MONTH})\.?\s*[\d,]|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:(?:to|-)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH})\b)"
 )
 
 

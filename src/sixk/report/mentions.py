@@ -8,7 +8,7 @@ from sixk.report.lines import Span, squeeze
 from sixk.report.rows import NUMBER, Listed
 
 _MENTION = re.compile(
-    rf"exhibits?\s+(?:no\.?\s*)?(?P<n>{NUMBER})(?P<more>(?:\s*(?:,|and|&|to|through|-)\s*(?:and\s+)?(?:exhibit\s+)?\d{{1,3}}(?:\.\d{{1,2}})?(?![\d,/%]))*)"
+    rf"exhibits?\s+(?:no\.?\s*)?(?P<n>{NUMBER})(?P<more>(?:\s*(?:,|and|&|to|through|-)\s*(?:and\s+)?(?:exhibit\s+)?\d{{1,3}}(?:\.\d{{1,2}})?(?![\d,/%])){{0,24}})"
 )
 _ELSEWHERE = re.compile(
     r"\s*(?:when\b|(?:will|to)\s+be\s+(?:filed|furnished))|\s*(?:[\"')]*\s*)?to\s+(?:its|our|the)\s+(?:[\w'.-]+\s+){0,4}?form\s+6-k\s+(?:of|dated|furnished|filed)"
@@ -30,7 +30,7 @@ def read(text: str, folded: str, start: int, end: int, stop: int) -> list[Listed
             continue
         if match.start() > stop and not rows and stop > start:
             continue
-        if rows and match.start() > rows[-1].span[1] + 1500:
+        if rows and (match.start() > rows[-1].span[1] + 1500 or len(rows) > 60):
             break
         label = text[match.start("n") : match.end("n")]
         if not label[0].isdigit() and not text[match.start("n")].isupper():

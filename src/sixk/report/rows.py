@@ -150,7 +150,7 @@ def read(folded: str, found: list[Line], i: int, rules: Rules) -> tuple[list[Lis
             row = None
             j = upcoming
             continue
-        row.parts.append(squeeze(line.text))
+        row.parts.append(line.text)
         row.end = line.end
         j += 1
         if sum(map(len, row.parts)) > 1500:

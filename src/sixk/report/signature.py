@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sixk.model import Signature
 from sixk.report.dates import dates
-from sixk.report.lines import Span, fold, lines
+from sixk.report.lines import Span, clip, fold, lines
 from sixk.report.signers import Signers, labels
 
 _REACH = 3_000
@@ -143,4 +143,4 @@ def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | N
         line_start = folded.rfind("\n", 0, before.start) + 1
         if folded[line_start : before.start].strip(" \t:") in ("date", "dated", ""):
             found = [Signature(s.registrant, before.iso, s.by, s.name, s.title) for s in found]
-    return Block(tuple(found), (start, last))
+    return Block(tuple(found), clip(text, start, last))

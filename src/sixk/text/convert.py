@@ -15,6 +15,8 @@ from sixk.text.marks import marked
 LIMIT = 64 * 1024 * 1024
 """Bytes of a document beyond which it is not read."""
 
+_HEAD = 8192
+
 
 def convert(content: bytes, kind: Kind, limit: int | None = LIMIT) -> Text:
     """The text of a document. Never raises on what is in it: what cannot be read becomes a finding.
@@ -30,6 +32,12 @@ def convert(content: bytes, kind: Kind, limit: int | None = LIMIT) -> Text:
 
 def of(submission: Submission, document: Document, limit: int | None = LIMIT) -> Text:
     """The text of a document of a submission."""
+    if document.uuencoded:
+        # Most of a large submission is pictures: enough of one is decoded to know it for one.
+        start, end = document.body
+        head = edgar.content(submission, replace(document, body=(start, min(end, start + _HEAD))))
+        if kind_of(head, document.filename, document.type, document.wrapper) == "image":
+            return Text(text="", kind="image")
     content = edgar.content(submission, document)
     return convert(content, kind_of(content, document.filename, document.type, document.wrapper), limit)
 

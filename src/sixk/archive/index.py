@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
+import weakref
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -259,8 +260,8 @@ class View:
     """A version of the index, open for searching. Safe to use from many threads."""
 
     def __init__(self, store: Store, state: IndexState) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="sixk-index-")
-        folder = Path(self._folder.name)
+        folder = Path(tempfile.mkdtemp(prefix="sixk-index-"))
+        self.close = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         try:
             store.localise((f"{PREFIX}/{name}" for name in state.files), folder)
             (folder / "meta.json").write_text(state.meta)
@@ -268,9 +269,6 @@ class View:
             self.index.config_reader(reload_policy="manual")
             self.searcher = self.index.searcher()
         except (FileNotFoundError, ValueError) as error:
-            self._folder.cleanup()
+            self.close()
             raise ArchiveError(f"{store.url}: the search index is not whole ({error}); run `sixk rebuild`") from error
         self.schema = self.index.schema
-
-    def close(self) -> None:
-        self._folder.cleanup()

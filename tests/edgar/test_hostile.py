@@ -6,7 +6,7 @@ import time
 from functools import lru_cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sixk import edgar
@@ -73,13 +73,13 @@ def whole(raw: bytes) -> None:
     assert b"".join(edgar.split(raw)) in raw
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mutations())
 def test_mutated_submissions_are_read_without_an_exception(raw: bytes) -> None:
     whole(raw)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=400) | st.lists(st.sampled_from(PIECES), max_size=60).map(b"".join))
 def test_any_bytes_are_read_without_an_exception(raw: bytes) -> None:
     whole(raw)

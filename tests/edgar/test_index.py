@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sixk.edgar import feeds, index
@@ -61,7 +61,7 @@ entries = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(["form", "company", "master", "crawler"]), st.lists(entries, max_size=6), st.booleans())
 def test_what_is_written_is_read_back(kind: index.IndexKind, rows: list[IndexEntry], quarterly: bool) -> None:
     data = index.write_index(kind, rows, updated=date(2002, 12, 31), quarterly=quarterly)

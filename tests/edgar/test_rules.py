@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sixk.edgar import accession, calendar, charset, clock, decode, html, names, places
@@ -119,6 +119,7 @@ def test_filing_date(when: str, filed: str) -> None:
     assert calendar.filing_date(datetime.fromisoformat(when)).isoformat() == filed
 
 
+@settings(deadline=None)
 @given(st.datetimes(datetime(1994, 1, 1), datetime(2029, 1, 1)))
 def test_a_filing_date_is_a_business_day_and_never_earlier(when: datetime) -> None:
     filed = calendar.filing_date(when)
@@ -187,6 +188,7 @@ def test_names_made_safe(name: str | None, safe: str) -> None:
     assert names.safe_name(name) == safe
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_a_safe_name_is_one_part_of_a_path(name: str) -> None:
     safe = names.safe_name(name)
@@ -213,6 +215,7 @@ def test_decoding(data: bytes, text: str) -> None:
     assert decode(data) == text
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_decoding_never_fails(data: bytes) -> None:
     decode(data)

@@ -51,7 +51,7 @@ _UPDATED = re.compile(
 _COMPLETED = re.compile(
     r"\b(?:complet(?:es|ed|ion)|clos(?:es|ed|ing of)|consummat(?:es|ed|ion)|settl(?:es|ed)|finali[sz](?:es|ed)|concluded|fulfilled|"
     r"(?:has|have|had|were|was) (?:been )?(?:issued|paid|redeemed|repaid|acquired|bought|purchased|repurchased|sold|cancelled|disposed|delivered|placed|listed|delisted)|"
-    r"(?:bought|purchased|repurchased|acquired|sold|redeemed) (?:a total of |[0-9])|became effective|took effect|in effect since|results? of the (?:offer|placement|rights issue|tender))\b"
+    r"(?:bought|purchased|repurchased|acquired|sold|redeemed) (?:a total of|(?=[0-9]))|became effective|took effect|in effect since|results? of the (?:offer|placement|rights issue|tender))(?![a-z])"
 )
 _TO_COME = re.compile(
     r"\b(?:expect(?:s|ed)?|will|would|to be|to|subject to|upon|prior to|before|until|pending|if|when|after|anticipate[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|may|shall|"

@@ -69,7 +69,7 @@ _NOT_SHARES = frozenset({"options", "capital", "price", "premium", "certificates
 _TAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _COUNTED = re.compile(
     r"(voting rights)|(volumes?)\b|(?:ordinary |common |own |treasury |preferred )?"
-    r"(shares?|ADSs?|votes?|options|warrants|subscribers|customers|employees|patients|units)\b(?! of | in the )",
+    r"(shares?|ADSs?|votes?|options|warrants|subscribers|customers|employees|patients|units)\b(?! of | in the | capital)",
     re.IGNORECASE,
 )
 
@@ -81,14 +81,16 @@ def after(
 
     ``match`` holds the words (its groups) that follow the number at ``a``, the first ``used`` of which multiply it.
     """
-    year = not used and is_year(number)
+    year = not used and is_year(number) and text[a : a + 4].isdigit()
     for index in range(used, len(lower)):
         word = lower[index]
         unit = UNITS.get(word)
         if unit is None:
-            if word in _STOP and not _goes_on(lower, index, used):
-                if index > used and lower[index - 1] in _KINDS_OF_SHARES:
+            if word in _STOP:
+                if index > used and lower[index - 1] in _KINDS_OF_SHARES and (word != "and" or index + 1 == len(lower)):
                     return Found(a, match.end(index), number, None, "shares")
+                if _goes_on(lower, index, used):
+                    continue
                 return None
             if not word[0].isalpha():
                 return None
@@ -117,8 +119,11 @@ def after(
         return Found(a, match.end(index + 1), number, None, unit)
     if len(words) == 5:
         return _further(text, a, match.end(), number, year, 9)
-    if text[match.end(len(words)) : match.end(len(words)) + 2] in (" (", "-5"):
-        return _further(text, a, match.end(len(words)), number, year, 4)
+    stop = match.end(len(words))
+    if text[stop : stop + 2] == " (" or (
+        words[0][0].isupper() and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isdigit()
+    ):
+        return _further(text, a, stop, number, year, 9 if len(words) > 1 else 4)
     return None
 
 

@@ -82,7 +82,7 @@ UNIT_FIT = {
     "holdings": {"shares": 2.0, "ADSs": 2.0, "voting rights": 2.2, "votes": 1.5, "percent": 1.2, "options": 1.0},
     "buyback": {"shares": 2.0, "ADSs": 2.0, "percent": 0.3},
     "equity": {"shares": 1.8, "ADSs": 1.8, "units": 1.5, "warrants": 1.2, "options": 1.5, "rights": 1.2, "RSUs": 1.5},
-    "deal": {"shares": 1.0, "ADSs": 1.0, "percent": 1.0, "ratio": 1.5, "vessels": 1.0},
+    "deal": {"shares": 1.0, "ADSs": 1.0, "percent": 0.0, "ratio": 1.5, "vessels": 1.0},
     "meeting": {"shares": 1.0, "votes": 2.0, "voting rights": 1.5, "percent": 0.8},
     "clinical": {"patients": 3.0, "subjects": 2.5, "participants": 2.5, "percent": 0.8},
     "people": {"employees": 3.0, "jobs": 3.0, "people": 2.5, "persons": 2.5, "positions": 2.5},

@@ -20,13 +20,13 @@ _GAP = r"(?:[ \u00a0]{1,2}\n?|\n)"
 _NEXT = re.compile(
     r"[)\]]?[ \u00a0-]{0,2}\n?[ ]{0,2}"
     rf"({_SHORT}|US¢|US\$|HK\$|NT\$|R\$|[%$€£¥￥¢₩₹]|[^\W\d_]+|['’]?000['’]?s?(?!\d))"
-    rf"(?:(?:[ \u00a0-]{{1,2}}\n?|\n| d['’])({_SHORT}|US\$|[$€£¥¢]|[^\W\d_]+))?"
+    rf"(?:(?: d['’]|[ \u00a0-]{{1,2}}\n?|\n)({_SHORT}|US\$|[$€£¥¢]|[^\W\d_]+))?"
     rf"(?:{_GAP}({_SHORT}|[$€£¥¢]|[^\W\d_]+))?"
     rf"(?:{_GAP}({_SHORT}|[$€£¥¢]|[^\W\d_]+))?"
     rf"(?:{_GAP}([^\W\d_]+))?"
 )
 """Up to five words after a number."""
-_GLUED = frozenset("RSFMDPKHCTLBYWEsmkNZrn")
+_GLUED = frozenset("ARSFMDPKHCTLBYWEsmkNZrn")
 """Last letters of marks that touch their number ("CHF0.50", "RM5")."""
 _UNITS_AFTER = frozenset("pPcmMbBkKtTECD")
 _WEAK = frozenset({"k", "mil", "miles", "000", "m", "b", "mm", "md", "cr", "mill"})

@@ -72,6 +72,7 @@ _FUNCTION = frozenset(
 _CLOSING = frozenset(
     "inc incorporated ltd limited llc llp plc spa nv bv gmbh kgaa asa oyj sgps bhd berhad ltda srl corp sa as ag".split()
 )
+_ABBREVIATED = frozenset("inc ltd co corp pte pty sdn bhd ltda lda cie tbk pvt".split())
 _SURNAMES = frozenset(
     "law young may march price rose west north day long short small white black brown green grant marks second gold reader banks".split()
 )
@@ -195,6 +196,14 @@ def _pieces(text: str, a: int, b: int) -> list[list[_Token]]:
                     pieces.append([token])
                     continue
             if token.mask & LOWER:
+                if (
+                    current[-1].mask & CLOSING
+                    and len(current) > 1
+                    and token.low not in ("de", "y", "e")
+                    and not token.mask & SUFFIX
+                ):
+                    pieces.append([])
+                    continue
                 if token.low == "and" and not _one_name(tokens, i, len(current)):
                     pieces.append([])
                     continue
@@ -222,7 +231,7 @@ def _ends(current: list[_Token], token: _Token) -> bool:
     """Whether a name ends before a capitalised token: after a company form, or after "Group." but not after "J.E.", "St."."""
     last = current[-1]
     if last.mask & CLOSING and len(current) > 1 and not token.mask & (SUFFIX | INSTITUTION):
-        return not token.text.startswith("(")
+        return token.text[0] not in "(&"
     if not last.text.endswith("."):
         return False
     word = last.text[:-1]
@@ -287,7 +296,7 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
             return None  # "Far East", "Disease Control": a phrase, not a name
     if len(tokens) > 1:
         tokens = _owned(tokens)
-    while tokens and tokens[-1].mask & LOWER:
+    while tokens and tokens[-1].mask & LOWER and not tokens[-1].mask & SUFFIX:
         tokens = tokens[:-1]
     if not tokens:
         return None
@@ -331,7 +340,7 @@ def _shape(text: str, tokens: list[_Token], opens: bool, title: bool) -> Name | 
     printed = text[a:b]
     if "\n" in printed or "  " in printed or "\u00a0" in printed:
         printed = _SPACES.sub(" ", printed)
-    if printed.endswith(".") and not (last.mask & SUFFIX or "." in last.text[:-1]):
+    if printed.endswith(".") and "." not in last.text[:-1] and not (last.mask & SUFFIX and last.low in _ABBREVIATED):
         printed = printed[:-1]
     if printed.endswith(("’s", "'s")) and last.low not in _POSSESSIVE:
         printed = printed[:-2]

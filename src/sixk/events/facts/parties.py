@@ -227,7 +227,7 @@ def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, flo
     if known in ("rating agency", "auditor", "regulator"):
         return known, 0.8 if known in fits else 0.0
     low = look.parts[0].start if look.parts else 0
-    left = before(look.text, name.start, low, 70)
+    left = before(look.text, name.start, low, 70) or _label(look.text, name.start)
     right = after(look.text, name.end, 60)
     part, order = None, 0.0
     for i, word in enumerate(reversed(left[-9:])):
@@ -250,6 +250,14 @@ def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, flo
     if any(w in _SAID for w in right[:6]):
         gain -= 0.8
     return part, gain
+
+
+def _label(text: str, at: int) -> list[str]:
+    """The words of the short line above a name that opens its line, as forms set a label over its answer."""
+    stop = text.rfind("\n", 0, at)
+    start = text.rfind("\n", 0, max(stop, 0)) + 1
+    line = text[start : max(stop, 0)]
+    return line.lower().split() if 3 < len(line) < 90 and "\t" not in line else []
 
 
 def _fold(standings: list[Standing]) -> list[Standing]:

@@ -109,7 +109,7 @@ _UNIT_OF = {
     "subscribers": "subscribers", "patients": "patients", "customers": "customers", "vessels": "vessels",
 }  # fmt: skip
 _NOT_COUNTED = re.compile(
-    r"price|value|amount|capital\b|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name",
+    r"price|value|amount|share capital|issued capital|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
@@ -238,20 +238,22 @@ def _cells(text: str, a: int, b: int) -> list[Cell]:
         stripped = piece.strip()
         if stripped:
             start = at + piece.index(stripped)
-            if (
-                out
-                and stripped in (")", "%", ")%", "%)")
-                or (
-                    out
-                    and out[-1].text in ("$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y")
-                    and stripped[0] in "(0123456789"
-                )
-            ):
+            if out and _belongs(out[-1].text, stripped):
                 out[-1] = Cell(out[-1].start, start + len(stripped), out[-1].text + stripped, out[-1].column)
             else:
                 out.append(Cell(start, start + len(stripped), stripped, column))
         at = stop
     return out
+
+
+_OPENED = frozenset({"$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y"})
+
+
+def _belongs(before: str, text: str) -> bool:
+    """Whether a cell goes to the one before it: a bracket or percent sign after a number, a number after a sign."""
+    if text in (")", "%", ")%", "%)"):
+        return before[-1] in "0123456789)"
+    return before in _OPENED and text[0] in "(0123456789"
 
 
 _LEAD = re.compile(r"(?:about |approximately |around )?(\d[\d,]*(?:\.\d+)?) (?:a|per|each|\()\b")

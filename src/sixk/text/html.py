@@ -56,7 +56,7 @@ class _Page:
     """A document being read: what is open, what stands between the last words and the next, and the layout so far."""
 
     __slots__ = (
-        "blank", "bold_from", "ended", "gap", "heading", "known", "laid", "line", "link", "lists", "look", "opened", "paragraph",
+        "blank", "bold_from", "ended", "gap", "heading", "in_cell", "known", "laid", "line", "link", "lists", "look", "opened", "paragraph",
         "pieces", "printer", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
     )  # fmt: skip
 
@@ -67,9 +67,10 @@ class _Page:
         self.pieces = self.laid.pieces
         self.sources = self.laid.sources
         self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]  # where each line of the source begins
-        self.known: dict[str, Tag] = {}
+        self.known: dict[str | None, Tag] = {}
         self.stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
         self.opened: dict[str, int] = {}
+        self.in_cell = False
         self.tables: list[Table] = []
         self.table: Table | None = None  # the innermost
         self.look = 0
@@ -89,34 +90,35 @@ class _Page:
 
     def read(self) -> bool:
         """Read the whole source; True where it ended inside an element or comment that has swallowed what follows."""
-        known, words = self.known, self.words
+        get, words, stack = self.known.get, self.words, self.stack
         raw: str | None = None
         acts = (
-            None, self.cell, self.cell_end, self.row, self.row_end, self.open_table, self.close_table, self.open, self.close,
+            None, self.cell, None, self.row, self.row_end, self.open_table, self.close_table, self.open, self.close,
             self.line_break, self.open_link, self.image, self.box, self.rule, self.page,
         )  # fmt: skip
         for token in tokenize(self.source, resolve_references=False, capture_source=True, capture_attributes=False):
             raw = token.source
-            if raw is None or ((tag := known.get(raw)) is None and raw[0] == "&"):
-                data = token.data
-                if data:
-                    if data.isspace():
-                        self.white(data, token)
-                    else:
-                        words(data, token)
-                continue
+            tag = get(raw)
             if tag is None:
+                if raw is None or raw[0] == "&":
+                    data = token.data
+                    if data == "\n" and self.gap and not self.look & PRE:
+                        continue
+                    if data:
+                        if data.isspace():
+                            self.white(data, token)
+                        else:
+                            words(data, token)
+                    continue
                 tag = self.learn(raw, token)
-            act = tag.act
-            if act == CELL_END:
+            act = tag[1]
+            if act == CELL_END:  # the commonest tags of filings are those of cells
                 table = self.table
                 if table is not None:
-                    if len(self.stack) > table.floor:
+                    if len(stack) > table.floor:
                         self.pop(table.floor)
                     self.look = table.row_look
-                    table.columns += table.span
-                    table.span = 0
-                    table.fresh = False
+                    self.in_cell = False
             elif act:
                 data = acts[act](tag)  # type: ignore[misc]
                 if data:
@@ -198,8 +200,8 @@ class _Page:
                 self.line = len(pieces)
                 if table is not None:
                     table.broken = True
-                    if not table.span:
-                        table.nested = True
+                    if not self.in_cell:
+                        table.nested = True  # words between cells
         self.blank = False
         if self.lists.sign and (sign := self.lists.take(joined)):
             pieces.append(sign)
@@ -403,16 +405,13 @@ class _Page:
             self.pop(table.floor)
         table.columns += table.span
         table.span = tag.span
-        table.fresh = True
+        table.fresh = self.in_cell = True
         self.look = table.row_look & ~tag.off | tag.on
         self.blank = False
         if tag.page & 1:
             self.gap = 4
         elif table.nested and self.gap < 2:
             self.gap = 2
-
-    def cell_end(self, tag: Tag) -> None:
-        """Done in the loop, for speed."""
 
     def row(self, tag: Tag) -> None:
         table = self.table

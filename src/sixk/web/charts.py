@@ -33,8 +33,9 @@ def bars(
     width = min(width, widest * max(1, len(keys)))
     step = width / max(1, len(keys))
     gap = 1 if step >= 4 else 0.2 if step >= 1.2 else 0
+    role = "group" if hrefs else "img"
     out = [
-        f'<svg class="bars h-{hue}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
+        f'<svg class="bars h-{hue}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="{role}" '
         f'aria-label="{escape(label)}" preserveAspectRatio="none">'
     ]
     out.append(f'<path class="base" d="M0 {height - 0.5}H{width}"/>')
@@ -76,7 +77,7 @@ def strip(events: Sequence[Any], *, at: str = "", width: int = 880) -> Markup:
     height = head + row * len(kinds) + 4
     scale = (width - left - 8) / years
     out = [
-        f'<svg class="strip" viewBox="0 0 {width} {height}" role="img" '
+        f'<svg class="strip" viewBox="0 0 {width} {height}" role="group" '
         f'aria-label="Events by type and year, {first} to {last}; the table below says the same">'
     ]
     step = max(1, round(48 / scale) if scale < 48 else 1)

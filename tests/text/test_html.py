@@ -29,6 +29,9 @@ CASES = [
     ("paragraphs in cells do not part rows", "<table><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></table>", "a\tb\nc\td"),
     ("a single cell keeps its lines", "<table><tr><td>12 Main St<br>Oslo<br>Norway</td></tr></table>", "12 Main St\nOslo\nNorway"),
     ("cells of equally many lines are rows", "<table><tr><td>Date:<br>Place:</td><td>May 1<br>Oslo</td></tr></table>", "Date:\tMay 1\nPlace:\tOslo"),
+    ("cells of figures are rows", "<table><tr><td>Sales<br>Costs</td><td>1,234<br>(987)</td></tr></table>", "Sales\t1,234\nCosts\t(987)"),
+    ("cells that only wrap are one row", "<table><tr><td>Exhibit<br>1.2</td><td>Transaction<br>in own shares</td></tr></table>", "Exhibit 1.2\tTransaction in own shares"),
+    ("two signatures side by side", "<table><tr><td>By: A<br>Name: A<br>Title: CEO</td><td>By: B<br>Name: B<br>Title: CFO</td></tr></table>", "By: A\nName: A\nTitle: CEO\nBy: B\nName: B\nTitle: CFO"),
     ("a head of several lines is one line", "<table><tr><td>Three months<br>ended</td><td>Change</td></tr></table>", "Three months ended\tChange"),
     ("a signature beside a date keeps its lines", "<table><tr><td>Date: May 1</td><td>By: /s/ A<br>Name: A<br>Title: CFO</td></tr></table>", "Date: May 1\nBy: /s/ A\nName: A\nTitle: CFO"),
     ("a table inside a table", "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr></table>", "a\tb\nc"),
@@ -95,8 +98,8 @@ def test_what_is_noted_beside_the_text() -> None:
 
 
 def test_positions_survive_cells_laid_side_by_side() -> None:
-    text = convert(b"<table><tr><td>a<br><b>b</b></td><td>c<br><a href='#x'>d</a></td></tr></table>", "html")
-    assert text.text == "a\tc\nb\td"
+    text = convert(b"<table><tr><td>a:<br><b>b:</b></td><td>c<br><a href='#x'>d</a></td></tr></table>", "html")
+    assert text.text == "a:\tc\nb:\td"
     assert [text.text[a:b] for a, b in text.bold] == []
     assert [(text.text[link.start : link.end], link.href) for link in text.links] == [("d", "#x")]
 

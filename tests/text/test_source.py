@@ -20,7 +20,7 @@ DOCUMENTS = [
     ("entities", "<p>AT&amp;T &#147;quoted&#148; words &mdash; end</p>", "ascii"),
     ("line ends of two characters", "<p>one\r\ntwo  three</p>\r\n<p>four</p>\r\n", "ascii"),
     ("both", "<p>é one\r\ntwo 決 three</p>\r\n<p>ü four</p>\r\n", "utf-8"),
-    ("cells", "<table><tr><td>a1<br>a2</td><td>b1<br>b2</td></tr></table>", "ascii"),
+    ("cells", "<table><tr><td>a1:<br>a2:</td><td>b1<br>b2</td></tr></table>", "ascii"),
     ("marks", "<p>Form 20-F [X] Form 40-F [&nbsp;] and <b>words</b> behind</p>", "ascii"),
     ("pre", "<pre>\n  one   two\n three <b>four</b>\n</pre>", "ascii"),
 ]

@@ -7,6 +7,7 @@ import re
 from sixk.text.lines import Layout
 
 _SIGNED = re.compile(r"By\b|Name\b|Title\b|/s/|/S/|_{5}|\(?Signature")
+_FIGURE = re.compile(r"[$€£¥(]{0,3}[A-Z]{0,3} ?[-–—]?[0-9][0-9.,]*[%)]{0,2}|[-–—]|[Nn]/?[Aa]|[Nn]il")
 _LONG = 400  # characters of a cell that is prose, not a figure or a label
 
 
@@ -51,8 +52,9 @@ class Table:
 def side_by_side(laid: Layout, begin: int) -> None:
     r"""Lay out again the row that begins at piece ``begin``.
 
-    Cells with equally many lines are rows of their own ("Date:<br>Place:" beside "May 1<br>Oslo"); else a cell of prose makes the
-    cells stand one below the other; else the lines of a cell are joined, since a row is a line.
+    Cells with equally many lines are rows of their own where one is a column of labels or figures ("Date:<br>Place:" beside "May
+    1<br>Oslo"); else a cell whose lines are lines in their own right makes the cells stand one below the other; else the lines of a
+    cell are joined, since a row is a line and the cell was only narrow.
     """
     pieces = laid.pieces
     if any("\f" in piece for piece in pieces[begin + 1 :]):
@@ -72,7 +74,7 @@ def side_by_side(laid: Layout, begin: int) -> None:
         else:
             cells[-1][-1].append(index)
     heights = {len(cell) for cell in cells}
-    if len(heights) == 1 and all(_size(pieces, line) < 200 for cell in cells for line in cell):
+    if len(heights) == 1 and any(_is_column(pieces, cell) for cell in cells):
         _zip(laid, at, cells, tabs)
         return
     if any(_stands_alone(pieces, cell) for cell in cells) or min(heights) > 2:
@@ -82,6 +84,12 @@ def side_by_side(laid: Layout, begin: int) -> None:
     for index in range(at, len(pieces)):
         if pieces[index] in ("\n", "\n\n"):
             pieces[index] = " "
+
+
+def _is_column(pieces: list[str], cell: list[list[int]]) -> bool:
+    """Whether the lines of a cell are a column of its own: each a label with a colon, or each a figure."""
+    lines = ["".join(pieces[index] for index in line).strip() for line in cell]
+    return all(line.endswith(":") for line in lines) or all(_FIGURE.fullmatch(line) for line in lines)
 
 
 def _stands_alone(pieces: list[str], cell: list[list[int]]) -> bool:

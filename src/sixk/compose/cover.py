@@ -105,12 +105,9 @@ def cover(draft: Draft) -> list[Node]:
         ),
         para(f"For the month of {month(draft.month)}.", align=centre, after=12),
     ]
-    numbers = " and ".join(issuer.file_number for issuer in issuers if issuer.file_number)
-    if numbers or edition == "current":
-        blocks.append(para(f"Commission File Number {numbers or BLANK}", align=centre, after=16))
-    for index, issuer in enumerate(issuers):
-        if index:
-            blocks.append(para("and", align=centre))
+    for issuer in issuers:
+        if issuer.file_number or edition == "current":
+            blocks.append(para(f"Commission File Number {issuer.file_number or BLANK}", align=centre, after=16))
         blocks += _issuer(issuer)
     blocks.append(para(ANNUAL, after=6))
     form = draft.annual_form

@@ -25,11 +25,11 @@ from sixk.compose.draft import (
     dump,
 )
 from sixk.errors import DraftError
-from sixk.model import Cover, Document, Reading
+from sixk.model import Cover, Document, Filer, Reading
 
 ISSUERS = "issuers.toml"
 SECTIONS = ("explanation", "report", "legend", "exhibits", "signature")
-_HEADINGS = re.compile(r"^ *(?:INCORPORATION BY REFERENCE|EXHIBIT INDEX|SIGNATURE)\s*$", re.M)
+_HEADINGS = re.compile(r"^ *(?:INCORPORATION BY REFERENCE|EXHIBIT INDEX|SIGNATURES?)\s*$", re.M)
 WELCOME = "# What happened\n\nSay it here in a sentence or two, or delete this file and its key in report.toml.\n"
 
 
@@ -73,17 +73,20 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
     report, submission = reading.report, reading.submission
     cover = report.cover or Cover()
     filer = report.filers[0] if report.filers else None
-    name, translated = cover.registrant, cover.translated_name
+    name = cover.original_name or cover.registrant
+    translated = cover.registrant if cover.original_name else None
     registrant = Registrant(
         name=name or (filer.name if filer else None),
         cik=filer.cik.zfill(10) if filer and filer.cik else None,
         file_number=cover.file_number or (filer.file_number if filer else None),
         address=cover.address,
-        translated_name=translated if translated != name else None,
+        translated_name=translated,
         jurisdiction=cover.jurisdiction,
         phone=filer.business.phone if filer and filer.business else None,
         place=filer.state_of_incorporation if filer else None,
     )
+    printed = (*cover.co_registrants, *([None] * len(report.filers)))
+    others = tuple(_other(filer, said) for filer, said in zip(report.filers[1:], printed, strict=False))
     files: dict[str, bytes] = {}
     exhibits: list[ExhibitSource] = []
     listed = {e.document: e for e in report.exhibits if e.document and e.document > 1}
@@ -127,12 +130,25 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
         layout="ascii" if ascii_ and not anew else "html",
         explanation=None if anew else parts.get("explanation"),
         registrant=registrant,
+        coregistrants=others,
         cover=CoverSource() if anew else _edition(cover),
         body=body,
         exhibits=tuple(exhibits),
         incorporation=Incorporation(text=legend) if legend else None,
         signature=signing,
         files=files,
+    )
+
+
+def _other(filer: Filer, printed: str | None) -> Registrant:
+    """A co-registrant: its name as printed where the cover told it apart, the rest by EDGAR's header."""
+    address = filer.business
+    return Registrant(
+        name=printed or filer.name,
+        cik=filer.cik.zfill(10) if filer.cik else None,
+        file_number=filer.file_number,
+        address=tuple(part for part in (address.street1, address.street2, address.city) if part) if address else (),
+        place=filer.state_of_incorporation,
     )
 
 
@@ -164,8 +180,13 @@ def _parts(content: bytes) -> dict[str, str]:
     text = decode(content)
     if "<PAGE>" in text and "<html" not in text[:2000].lower():
         after = text.split("<PAGE>", 1)[1]
-        end = _HEADINGS.search(after)
-        return {"ascii": "yes", "report": after[: end.start() if end else None].strip("\n") + "\n"}
+        heads = [(match.start(), match.end(), match[0].strip()) for match in _HEADINGS.finditer(after)]
+        out = {"ascii": "yes", "report": after[: heads[0][0] if heads else None].strip("\n") + "\n"}
+        for (_, start, name), (stop, _, _) in zip(heads, [*heads[1:], (len(after), 0, "")], strict=True):
+            if name == "INCORPORATION BY REFERENCE":
+                parts = [" ".join(part.split()) for part in after[start:stop].split("\n\n")]
+                out["legend"] = "\n\n".join(part for part in parts if part)
+        return out
     found: dict[str, str] = {}
     depth, start, name = 0, 0, ""
     for token in tokens(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from sixk.check.rule import Example, Hit, rule
 from sixk.check.subject import Subject
@@ -88,9 +89,9 @@ def incorporation_text(s: Subject) -> Iterator[Hit]:
     if not s.is_6k or not s.docs:
         return
     text = s.docs[0].words[:200_000]
-    for match in re.finditer(r"\bincorporated by reference (?:in|into|in to)\b", text, re.I):
-        start = text.rfind("\n\n", 0, match.start()) + 1
-        end = text.find("\n\n", match.end())
+    for match in islice(re.finditer(r"\bincorporated by reference (?:in|into|in to)\b", text, re.I), 100):
+        start = max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - 2000)
+        end = text.find("\n\n", match.end(), match.end() + 1500)
         end = end if end >= 0 else len(text)
         around = text[start : min(end, match.end() + 1500)]
         if not re.search(r"registration statement", around, re.I) or re.search(

@@ -182,3 +182,41 @@ def test_status_counts(archive: Archive) -> None:
     status = archive.status()
     assert (status.reports, status.versions, status.issuers, status.events) == (2, 2, 2, 2)
     assert (status.first, status.last) == ("2002-11-14", "2002-11-14")
+
+
+def test_a_step_brings_an_older_layout_up_to_date(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sixk.archive import journal, migrations
+    from sixk.archive.writer import Writer
+    from sixk.errors import ArchiveError
+
+    archive.add_bytes([("1", submission(1))])
+    monkeypatch.setattr(journal, "SCHEMA", 3)
+    assert archive.search("dividend").total == 1, "an older layout can be read"
+    with pytest.raises(ArchiveError, match="run `sixk rebuild` to bring it up to date"):
+        archive.add_bytes([("2", submission(2))])
+    steps: list[int] = []
+    monkeypatch.setitem(migrations.STEPS, 1, lambda writer: steps.append(1))
+    monkeypatch.setitem(migrations.STEPS, 2, lambda writer: steps.append(2) if isinstance(writer, Writer) else None)
+    archive.add_bytes([("2", submission(2))])
+    archive.add_bytes([("3", submission(3))])
+    assert steps == [1, 2], "each step once"
+    assert archive.status().schema == 3
+    assert archive.verify().sound
+
+
+def test_a_new_column_reads_as_null_until_it_is_filled(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sixk.archive.tables import TABLES, Column
+
+    archive.add_bytes([("1", submission(1))])
+    table = TABLES["filers"]
+    wider = table._replace(
+        columns=(*table.columns, Column("initial", "string", "First letter of the name")),
+        rows=lambda kept: [(*row, row[4][0]) for row in table.rows(kept)] if table.rows else [],
+    )
+    monkeypatch.setitem(TABLES, "filers", wider)
+    assert archive.sql("SELECT initial FROM filers").rows == ((None,),)
+    archive.add_bytes([("2", submission(2))])
+    assert archive.sql("SELECT initial FROM filers ORDER BY accession").rows == ((None,), ("A",))
+    archive.rebuild()
+    assert archive.sql("SELECT initial FROM filers").rows == (("A",), ("A",))
+    assert archive.verify().sound

@@ -16,6 +16,9 @@ from sixk.archive.store import Store
 from sixk.archive.tables import TABLES, Table
 from sixk.errors import ArchiveError
 
+Files = tuple[list[str], frozenset[str]]
+"""A table's files and the columns it has."""
+
 _TYPES = {
     "string": "VARCHAR",
     "int": "BIGINT",
@@ -42,16 +45,16 @@ def add_tables(connection: Any, store: Store, record: Record, names: Sequence[st
     files: list[str] = []
     limited = [name for name in names if known_until(TABLES[name], as_of)]
     for name in dict.fromkeys([*(["reports"] if limited else []), *names]):
-        found = table_files(store, record, name)
-        connection.execute(view_sql(TABLES[name], found, where=known_until(TABLES[name], as_of)))
+        found, present = table_files(store, record, name)
+        connection.execute(view_sql(TABLES[name], found, present, where=known_until(TABLES[name], as_of)))
         files += found
     return files
 
 
-def table_files(store: Store, record: Record, name: str) -> list[str]:
-    """The files of a table in a state of the archive."""
+def table_files(store: Store, record: Record, name: str) -> Files:
+    """The files and columns of a table in a state of the archive; an archive of an earlier sixk may lack the table."""
     version = record.tables.get(name)
-    return lake.files(store, name, version) if version is not None else []
+    return lake.files(lake.open_at(store, name, version)) if version is not None else ([], frozenset())
 
 
 class Database:
@@ -63,7 +66,7 @@ class Database:
         record: Record,
         *,
         as_of: datetime | None = None,
-        files: Callable[[str], list[str]] | None = None,
+        files: Callable[[str], Files] | None = None,
     ) -> None:
         self._files = files or (lambda name: table_files(store, record, name))
         self.store, self.record, self.as_of = store, record, as_of
@@ -77,9 +80,9 @@ class Database:
             limit = known_until(TABLES[name], self.as_of)
             for wanted in ("reports", name) if limit else (name,):
                 if wanted not in self._views:
-                    files = self._files(wanted)
+                    files, present = self._files(wanted)
                     self.connection.cursor().execute(
-                        view_sql(TABLES[wanted], files, where=known_until(TABLES[wanted], self.as_of))
+                        view_sql(TABLES[wanted], files, present, where=known_until(TABLES[wanted], self.as_of))
                     )
                     self._views.add(wanted)
 
@@ -107,10 +110,12 @@ class Database:
         self.connection.close()
 
 
-def view_sql(table: Table, files: Sequence[str], *, where: str = "") -> str:
-    """The statement that makes a table's view over its files. Columns that older files lack read as null."""
-    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+def view_sql(table: Table, files: Sequence[str], present: frozenset[str], *, where: str = "") -> str:
+    """The statement that makes a table's view over its files. Columns that the table or older files lack read as null."""
     if files:
+        columns = ", ".join(
+            f'"{c.name}"' if c.name in present else f'NULL::{_TYPES[c.type]} AS "{c.name}"' for c in table.columns
+        )
         listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
         source = f"SELECT {columns} FROM read_parquet([{listed}], union_by_name = true)"
     else:

@@ -101,9 +101,20 @@ def compact(opened: Any, name: str, target: int = TARGET) -> None:
     )
 
 
-def files(store: Store, name: str, version: int) -> list[str]:
-    """Paths or URIs of the Parquet files that make up a version."""
-    return [str(uri) for uri in open_at(store, name, version).file_uris()]
+def files(opened: Any) -> tuple[list[str], frozenset[str]]:
+    """Paths or URIs of the Parquet files that make up a table as it is open, and the columns it has."""
+    return [str(uri) for uri in opened.file_uris()], frozenset(field.name for field in opened.schema().fields)
+
+
+def widen(opened: Any, name: str) -> None:
+    """Give a table of an earlier sixk the columns it lacks; what was written before reads as null there."""
+    from deltalake import Field
+
+    have = {field.name for field in opened.schema().fields}
+    wanted = {field.name: field for field in arrow_schema(TABLES[name])}
+    missing = [Field.from_arrow(field) for column, field in wanted.items() if column not in have]
+    if missing:
+        opened.alter.add_columns(missing, post_commithook_properties=_no_hooks())
 
 
 def keys(opened: Any, name: str) -> list[str]:

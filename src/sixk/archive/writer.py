@@ -15,7 +15,7 @@ from typing import Any
 from deltalake.exceptions import DeltaError
 from msgspec.structs import replace
 
-from sixk.archive import journal, lake, links, user
+from sixk.archive import journal, lake, links, migrations, user
 from sixk.archive.database import Database
 from sixk.archive.entries import corrected
 from sixk.archive.index import PREFIX, Entry, Work
@@ -43,6 +43,7 @@ def writing(store: Store) -> Iterator[Writer]:
     with store.lock():
         writer = Writer(store)
         try:
+            migrations.migrate(writer)
             yield writer
         finally:
             writer.close()
@@ -104,7 +105,7 @@ class Writer:
 
     def _database(self) -> Database:
         state = replace(self.record, tables=self.tables)
-        return Database(self.store, state, files=lambda name: list(self.open[name].file_uris()))
+        return Database(self.store, state, files=lambda name: lake.files(self.open[name]))
 
     def _recovered(self, name: str) -> Any:
         """A table at the journal's version; what a stopped writer added beyond is taken back. New tables are made empty."""
@@ -113,6 +114,7 @@ class Writer:
         if int(opened.version()) < wanted:
             raise ArchiveError(f"{self.store.url}: table {name} is behind the journal (damaged?); run `sixk rebuild`")
         lake.restore(opened, wanted)
+        lake.widen(opened, name)
         return opened
 
     def _emptied(self, name: str) -> Any:
@@ -120,6 +122,7 @@ class Writer:
         is damaged, made anew."""
         try:
             opened = lake.create(self.store, name)
+            lake.widen(opened, name)
             lake.append(opened, name, [], overwrite=True)
             return opened
         except (ArchiveError, DeltaError, OSError):

@@ -203,10 +203,11 @@ def _print_heading(console: Console, path: str, report: Report) -> None:
     country = next((filer.country for filer in report.filers if filer.country), None)
     line = Text(who, style="bold")
     line.append(f"  {report.form or 'form unknown'}", style="cyan")
-    for item in (country, report.accepted or report.filed, report.accession, path):
+    for item in (country, report.accepted or report.filed):
         if item:
-            line.append(f"  {item}", style="dim")
-    console.print(line)
+            line.append(f"  {item}")
+    line.append("\n" + "  ".join(item for item in (report.accession, path) if item), style="dim")
+    console.print(line, soft_wrap=True)
 
 
 def _grid() -> RenderableType:

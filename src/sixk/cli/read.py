@@ -230,23 +230,26 @@ def _events(report: Report) -> RenderableType | None:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column()
-    for event in report.events:
-        table.add_row(Text(event.type, style="dim" if event.routine else "bold green"), _told(event))
+    for number, event in enumerate(report.events):
+        table.add_row(Text(event.type, style="dim" if event.routine else "bold green"), _told(event, whole=number == 0))
     return table
 
 
-def _told(event: Event) -> RenderableType:
+def _told(event: Event, *, whole: bool) -> RenderableType:
+    """The words that prove an event; the first is told whole, with its facts."""
     from rich.text import Text
 
     quote = " ".join(event.evidence.quote.split())
-    words = Text(f"“{quote if len(quote) <= 300 else quote[:297] + '...'}”")
+    most = 300 if whole else 100
+    words = Text(f"“{quote if len(quote) <= most else quote[: most - 3] + '...'}”")
     details = [
         f"item {event.item}" if event.item else "",
         event.status,
         f"{event.score:.2f}",
         f"document {event.evidence.document}",
     ]
-    details += [amount.text for amount in event.facts.amounts[:3]] + [party.name for party in event.facts.parties[:3]]
+    if whole:
+        details += [amount.text for amount in event.facts.amounts[:3]] + [party.name for party in event.facts.parties[:3]]
     words.append("\n" + " · ".join(item for item in details if item), style="dim")
     return words
 

@@ -73,7 +73,7 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
     figured = {row.start for row in look.rows if row.kind != "bare"}
     starts = [part.start for part in look.parts]
     for found in look.amounts:
-        if figured and any(at in figured for at in range(found.start, found.end)):
+        if figured and not figured.isdisjoint(range(found.start, found.end)):
             continue
         out.append(_prose(look, found, proof, fit, wanted, units, penalty, starts[0] if starts else 0))
     for row in look.rows:
@@ -235,10 +235,14 @@ def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
     out: list[Amount] = []
     seen: set[tuple[float, str | None]] = set()
     kinds: dict[str, int] = {}
-    queue = sorted(ranked, key=lambda r: (-r[1].score, r[1].start))[: 5 * MOST]
-    while queue and len(out) < MOST:
-        index = max(range(min(len(queue), 3 * MOST)), key=lambda i: queue[i][1].score - 0.3 * kinds.get(queue[i][1].kind, 0))
-        text, one = queue.pop(index)
+    queue = sorted(ranked, key=lambda r: (-r[1].score, r[1].start))[: 4 * MOST]
+    spread = []
+    for place, (text, one) in enumerate(queue):
+        count = kinds.get(one.kind, 0)
+        kinds[one.kind] = count + 1
+        spread.append((0.3 * count - one.score, place, text, one))
+    spread.sort(key=lambda s: s[:2])
+    for _, _, text, one in spread:
         source = one.found or one.row
         assert source is not None
         number = -source.value if one.negative else source.value
@@ -247,9 +251,10 @@ def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
         if key in seen:
             continue
         seen.add(key)
-        kinds[one.kind] = kinds.get(one.kind, 0) + 1
         printed = " ".join(text[one.start : one.end].split())
         out.append(Amount(number, source.currency, unit, printed, one.label, source.low, source.high))
+        if len(out) == MOST:
+            break
     return tuple(out)
 
 

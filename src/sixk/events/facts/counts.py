@@ -154,6 +154,8 @@ def _further(text: str, a: int, at: int, number: float, year: bool, most: int) -
 def before(text: str, a: int, b: int, number: float, floor: int) -> Found | None:
     """A big number without a unit after it counts what its sentence named before it: "the number of shares is now 410,796"."""
     start = max(floor, a - 90)
+    if number < 1000 and text.find("olume", start, a) < 0:
+        return None
     left = text[start:a]
     volume = "olume" in left
     if number != int(number) or number < 10 or (not volume and (number < 1000 or b - a < 5)):

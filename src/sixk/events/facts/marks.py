@@ -26,10 +26,12 @@ _VALUED = re.compile(r"\d[\d,. ]*(?:[.,]\d\d\b|[ ](?:million|billion|bn)|\d,\d{3
 
 def before(text: str, a: int, floor: int) -> tuple[str | None, int, bool]:
     """The mark printed before the number at ``a`` (None if there is none), where it starts, and whether a minus stands there."""
-    i = a
     low = max(floor, a - 16)
-    while i > low and text[i - 1] in " \u00a0":
-        i -= 1
+    piece = text[low:a]
+    bare = piece.rstrip(" \u00a0")
+    if bare[-1:].islower() and bare.rsplit(None, 1)[-1].lower() not in BEFORE and "M$" not in bare:
+        return None, a, False  # a common word
+    i = low + len(bare)
     if i == a and i > low and text[i - 1] == "\n" and text[i - 2] in SIGNS:
         i -= 1
     if i - 2 > low and text[i - 3 : i] == "(Y)":

@@ -36,6 +36,10 @@ _COMMON = frozenset({"real", "canadian", "cdn"})
 """Names of money that are common words after a number."""
 
 
+_MONEYED = frozenset(name.split(" ")[0] for name in (*SCALES, *AFTER, *MINOR)) | {"%", "percent", "pct", "per", "of", "de", "d"}
+"""First words after a number that may make it money, multiply it or make it a percentage."""
+
+
 def find(
     text: str, start: int = 0, end: int | None = None, at: Home = Home(), skip: list[tuple[int, int]] | None = None
 ) -> list[Found]:
@@ -73,6 +77,10 @@ def find(
 def _is_none(text: str, a: int, b: int, left: str, following: str) -> bool:
     """Whether the number text[a:b] is none that counts, by its neighbours alone."""
     length = b - a
+    if left == "\t" and following in ("\t", "\n", ""):
+        return True  # a cell: its row says what it is
+    if left == " " == following and text[a - 2 : a - 1] == " " == text[b + 1 : b + 2]:
+        return True  # a cell of a column of blanks
     if text[a] == "0" and length > 1 and text[a + 1] not in ".,":
         return True  # a code, a telephone number, "00 p.m."
     if length <= 2 and following == ")" and (left in "( \n\t;" and (left == "(" or text[b + 1 : b + 2] in (" ", "\t"))):
@@ -96,7 +104,7 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     if mark in marks.THOUSANDS:
         return Found(begin, b, number * marks.THOUSANDS[mark], at.currency, None) if at.currency == "CLP" else None
     currency = resolve(mark, at.currency, at.dollar) if mark is not None else None
-    match = _NEXT.match(text, b)
+    match = _NEXT.match(text, b) if text[b : b + 1] not in ",.;:" else None
     if match is not None and "\n" in text[b : b + 2] and "\t" in text[text.rfind("\n", 0, a) + 1 : a]:
         match = None  # the end of a row
     if match is None:
@@ -105,6 +113,8 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
         return counts.before(text, a, b, number, floor) if mark is None else None
     words = [w for w in match.groups() if w is not None]
     lower = [w.lower() for w in words]
+    if currency is None and lower[0] not in _MONEYED:
+        return counts.after(text, a, number, words, lower, 0, match) or counts.before(text, a, b, number, floor)
     used, scale = _scale(lower, words, currency is not None)
     if currency is not None:
         if not used and lower[0] in ("cents", "cent", "¢"):

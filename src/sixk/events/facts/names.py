@@ -32,9 +32,10 @@ class Name(Struct, frozen=True, gc=False):
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'*+]*(?:(?:[-–.&](?=\w)|/(?=S\b))[\w’'*+]*)*\.?"
 _JOIN = (
-    r"(?:of|and|&|de|del|della|di|da|do|dos|das|du|des|van|von|der|den|la|le|el|los|las|y|e|n['’]|und|et|zu|af|av|bin|the|for|city|"
-    r"state|district|county|d['’]|')"
+    r"(?:o(?:f\b|s\b)|an?d?\b|af\b|av\b|al\b|&|d(?:e(?:l(?:la)?|r|n|s)?\b|[iauo]s?\b|['’]|istrict\b)|v[ao]n\b|l(?:a|e|os|as)\b|e[lt]?\b|y\b|n['’]|und\b|"
+    r"zu\b|bin\b|the\b|for\b|city\b|state\b|county\b|')"
 )
+"""Words in small letters that may stand inside a name."""
 _RUN = re.compile(
     _CAP
     + r"(?:(?:[ \u00a0]|[ ]?\n[ ]?)(?:\([A-Z][A-Za-z.& -]{1,24}\)[ ])?(?:"
@@ -58,9 +59,6 @@ _FORM_AFTER = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _SPACES = re.compile(r"\s+")
-_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|Mme|Mlle|Herr|Frau|Sra?|Señora?|Messrs|Eng|Ing|MR|MRS|MS|DR)\.?[ \u00a0]?$"
-)
 _DOTS = str.maketrans("", "", ".,’'()*/&")
 _ENDS_SENTENCE = frozenset('.:!?•·–—\t"“”;)(')
 _FUNCTION = frozenset(
@@ -90,7 +88,7 @@ _OFFICES = frozenset("ministry department board court office commission agency s
 _PUBLIC = frozenset("ministry commission court authority agency exchange department".split())
 
 SUFFIX, INSTITUTION, GENERAL, PLACE, ROLE, TITLE, FUNCTION, NATION, CLOSING, LOWER = (1 << n for n in range(10))
-_DULL = GENERAL | PLACE | ROLE
+_COMMON = GENERAL | PLACE | ROLE | TITLE | FUNCTION | LOWER | SUFFIX
 
 
 class _Token(Struct, gc=False):
@@ -139,92 +137,109 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Name]:
                 continue
         elif a > start and (text[a - 1].isalnum() or text[a - 1] in "@/_"):
             continue
-        printed = text[a:b]
-        if " " not in printed and "\n" not in printed:
-            if _class(printed)[1] & _DULL and not (text[b : b + 1] in ", " and _FORM_AFTER.match(text, b, end)):
-                continue
-        elif printed.isupper() and b - a > 60:
-            continue
-        for name in _split(text, a, b, end):
-            found.append(name)
-            done = max(done, name.end)
-        done = max(done, b)
+        done = b
+        if text[b : b + 1] in _BEFORE_FORM:
+            form = _FORM_AFTER.match(text, b, end)
+            while form is not None:
+                done = form.end()
+                form = _FORM_AFTER.match(text, done, end)
+        at = a
+        for printed in _lines(text, a, done):
+            for begin, stop, name, shape, opens, title in _cut(printed):
+                if shape == "capitals":
+                    if not _in_row(text, at + begin):
+                        continue
+                    shape = "person"
+                found.append(Name(at + begin, at + stop, name, shape, _opens(text, at) if opens is None else opens, title))
+            at += len(printed)
     for match in _SMALL.finditer(text, start, end):
         found.append(Name(match.start(1), match.end(), text[match.start(1) : match.end()], "company"))
     return found
 
 
+_BEFORE_FORM = frozenset(", \n\u00a0")
 _SMALL = re.compile(r"[ \n“(]([a-z][a-z0-9]{3,20}) (?:incorporated|Incorporated|plc|Inc\.)(?![a-z ])")
 
 
-def _tokens(text: str, a: int, b: int) -> list[_Token]:
-    return [_Token(m.start(), m.end(), m.group(), *_class(m.group())) for m in _WORD.finditer(text, a, b)]
-
-
-def _split(text: str, a: int, b: int, limit: int) -> list[Name]:
-    """The names of one run text[a:b]; a company form printed right after the run belongs to it."""
-    out: list[Name] = []
-    for tokens in _pieces(text, a, b):
-        last = tokens[-1]
-        if last.end == b:
-            extended = b
-            match = _FORM_AFTER.match(text, extended, limit) if text[b : b + 1] in (",", " ", "\n", "\u00a0") else None
-            while match is not None:
-                extended = match.end()
-                match = _FORM_AFTER.match(text, extended, limit)
-            if extended > b:
-                tokens = tokens + _tokens(text, b, extended)
-        name = _name(text, tokens)
-        if name is not None:
-            out.append(name)
+def _lines(text: str, a: int, b: int) -> list[str]:
+    """The run text[a:b], parted where a short line ends; where a long one does, the name goes on."""
+    whole = text[a:b]
+    if "\n" not in whole:
+        return [whole]
+    out = [""]
+    at = a
+    for piece in whole.splitlines(keepends=True):
+        out[-1] += piece.replace("\n", " ")
+        at += len(piece)
+        if piece.endswith("\n") and at - 1 - (text.rfind("\n", 0, at - 1) + 1) < 52:
+            out.append("")
     return out
 
 
-def _pieces(text: str, a: int, b: int) -> list[list[_Token]]:
-    """A run cut at line ends that part two things and at joining words that part two names."""
-    tokens = _tokens(text, a, b)
+_Cut = tuple[int, int, str, "Shape | Literal['capitals']", "bool | None", bool]
+"""A name within a run: span, name, shape, whether it opens a sentence (None where that hangs on what precedes the run), title."""
+
+
+@lru_cache(1 << 14)
+def _cut(printed: str) -> tuple[_Cut, ...]:
+    """The names of one run of capitalised words, which many reports print alike."""
+    union, special = 0, False
+    for word in printed.split():
+        mask = _class(word)[1]
+        union |= mask
+        special = special or not mask & _COMMON
+    if not special and (not union & INSTITUTION or " " not in printed) and not union & SUFFIX:
+        return ()
+    if len(printed) > 60 and printed.isupper() and not union & SUFFIX:
+        return ()
+    tokens = [_Token(m.start(), m.end(), m.group(), *_class(m.group())) for m in _WORD.finditer(printed)]
+    out = []
+    for piece in _pieces(tokens):
+        one = _name(printed, piece)
+        if one is not None:
+            out.append(one)
+    return tuple(out)
+
+
+def _pieces(tokens: list[_Token]) -> list[list[_Token]]:
+    """A run cut at joining words that part two names, and at the ends of sentences."""
     if len(tokens) == 1:
         return [tokens]
-    broken = "\n" in text[a:b]
     pieces: list[list[_Token]] = [[]]
     for i, token in enumerate(tokens):
         current = pieces[-1]
         if current:
-            if broken and "\n" in text[current[-1].end : token.start]:
-                line = text.rfind("\n", 0, current[-1].end) + 1
-                if current[-1].end - line < 52:
-                    pieces.append([token])
-                    continue
-            if token.mask & LOWER:
-                if (
-                    current[-1].mask & CLOSING
-                    and len(current) > 1
-                    and token.low not in ("de", "y", "e")
-                    and not token.mask & SUFFIX
-                ):
+            if token.mask & LOWER and not token.mask & SUFFIX:
+                if _parts(tokens, i, current):
                     pieces.append([])
                     continue
-                if token.low == "and" and not _one_name(tokens, i, len(current)):
-                    pieces.append([])
-                    continue
-                if token.low in ("of", "for", "the", "city", "state", "district", "county"):
-                    head = any(t.mask & INSTITUTION or t.low in ("republic", "kingdom", "city", "state") for t in current)
-                    if not head and not (token.low == "the" and current[-1].low in ("of", "for")):
-                        pieces.append([])
-                        continue
             elif _ends(current, token):
                 pieces.append([token])
                 continue
         current.append(token)
     out = []
     for piece in pieces:
-        while piece and piece[-1].mask & LOWER:
+        while piece and piece[-1].mask & LOWER and not piece[-1].mask & SUFFIX:
             piece.pop()
         while piece and piece[0].mask & LOWER and piece[0].low != "d":
             piece.pop(0)
         if piece:
             out.append(piece)
     return out
+
+
+def _parts(tokens: list[_Token], i: int, current: list[_Token]) -> bool:
+    """Whether the joining word at i parts two names."""
+    low, last = tokens[i].low, current[-1]
+    if last.mask & CLOSING and len(current) > 1 and low not in ("de", "y", "e"):
+        return True
+    if low == "and":
+        return not _one_name(tokens, i, len(current))
+    if low in ("of", "for", "the", "city", "state", "district", "county"):
+        if any(t.mask & INSTITUTION or t.low in ("republic", "kingdom", "city", "state") for t in current):
+            return False
+        return not (low == "the" and last.low in ("of", "for"))
+    return False
 
 
 def _ends(current: list[_Token], token: _Token) -> bool:
@@ -259,9 +274,9 @@ def _one_name(tokens: list[_Token], i: int, length: int) -> bool:
     return closing and right[0].low in _ORDINARY and len(left) + len(right) <= 8
 
 
-def _name(text: str, tokens: list[_Token]) -> Name | None:
+def _name(printed: str, tokens: list[_Token]) -> _Cut | None:
     """One name from its tokens, or None: trims what is no part of it and tells its shape."""
-    opens = _opens(text, tokens[0].start)
+    opens: bool | None = None if tokens[0].start == 0 else _opens(printed, tokens[0].start)
     union = inner = 0
     for i, t in enumerate(tokens):
         union |= t.mask
@@ -269,27 +284,21 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
             inner |= t.mask
     company, known = inner & SUFFIX, inner & SUFFIX or union & INSTITUTION
     title = False
-    first = 0
-    while first < len(tokens):  # roles and function words before the name
-        token = tokens[first]
-        mask = token.mask
+    first, count = 0, len(tokens)
+    while first < count:  # titles, roles and function words before the name
+        mask = tokens[first].mask
         if mask & TITLE:
             title = True
-        elif mask & (FUNCTION | ROLE) or (
-            mask & GENERAL
-            and not known
-            and not (mask & NATION and first + 1 < len(tokens) and not tokens[first + 1].mask & GENERAL)
-        ):
-            pass
-        else:
-            break
+        elif not mask & (FUNCTION | ROLE):
+            if not mask & GENERAL or known:
+                break
+            if mask & NATION and first + 1 < count and not tokens[first + 1].mask & GENERAL:
+                break
         first += 1
     if first:
         tokens = tokens[first:]
-        opens = opens and not title
-    if not tokens:
-        return None
-    if not company:
+        opens = False if title else opens
+    if tokens and not company:
         whole = len(tokens)
         tokens = _without_tail(tokens, title)
         if len(tokens) == 1 and whole > 1 and not title and not tokens[0].text.endswith(("’s", "'s", "s’")):
@@ -298,12 +307,7 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
         tokens = _owned(tokens)
     while tokens and tokens[-1].mask & LOWER and not tokens[-1].mask & SUFFIX:
         tokens = tokens[:-1]
-    if not tokens:
-        return None
-    at = tokens[0].start
-    if not title and at > 2 and not opens or at and text[at - 2 : at - 1] == ".":
-        title = _TITLED.search(text, max(0, at - 10), at) is not None
-    return _shape(text, tokens, opens, title)
+    return _shape(printed, tokens, opens, title) if tokens else None
 
 
 def _without_tail(tokens: list[_Token], title: bool) -> list[_Token]:
@@ -331,54 +335,50 @@ def _owned(tokens: list[_Token]) -> list[_Token]:
     return tokens
 
 
-def _shape(text: str, tokens: list[_Token], opens: bool, title: bool) -> Name | None:
+def _shape(run: str, tokens: list[_Token], opens: bool | None, title: bool) -> _Cut | None:
     a, b, last = tokens[0].start, tokens[-1].end, tokens[-1]
     count = len(tokens)
     company = count > 1 and any(t.mask & SUFFIX for t in tokens[-3:])
     institution = any(t.mask & INSTITUTION for t in tokens)
     special = [t for t in tokens if not t.mask & (GENERAL | SUFFIX | PLACE | ROLE | LOWER) and len(t.low) > 1]
-    printed = text[a:b]
-    if "\n" in printed or "  " in printed or "\u00a0" in printed:
-        printed = _SPACES.sub(" ", printed)
+    printed = _SPACES.sub(" ", run[a:b])
     if printed.endswith(".") and "." not in last.text[:-1] and not (last.mask & SUFFIX and last.low in _ABBREVIATED):
         printed = printed[:-1]
     if printed.endswith(("’s", "'s")) and last.low not in _POSSESSIVE:
         printed = printed[:-2]
     if printed in ACRONYMS or (institution and any(known in printed for known in KNOWN)):
-        return Name(a, b, printed, "institution", opens, title)
+        return a, b, printed, "institution", opens, title
     if not special:
-        return _plain(tokens, a, b, printed, company, institution, opens)
-    if printed.isupper() and not company and count > 1 and not _in_row(text, a) and "&" not in printed:
-        return None
+        shape = _plain(tokens, company, institution)
+        return (a, b, printed, shape, opens, title) if shape is not None else None
+    digits = any(c.isdigit() for c in printed)
     if company:
-        return Name(a, b, printed, "company", opens, title)
+        return a, b, printed, "company", opens, title
+    if printed.isupper() and count > 1 and "&" not in printed:
+        return (a, b, printed, "capitals", opens, title) if not digits and count < 6 else None
     if title:
-        return Name(a, b, printed, "person", False, True)
-    if institution and count > 1:
-        return Name(a, b, printed, "institution", opens)
+        return a, b, printed, "person", False, True
     if count == 1:
-        word = special[0]
-        if institution or len(word.low) < 3 or any(c.isdigit() for c in printed):
+        if institution or digits or len(special[0].low) < 3:
             return None
-        return Name(a, b, printed, "word", opens)
-    if count <= 5 and not any(c.isdigit() for c in printed) and "&" not in printed:
+        return a, b, printed, "word", opens, title
+    if institution:
+        return a, b, printed, "institution", opens, title
+    if count <= 5 and not digits and "&" not in printed:
         dull = sum(1 for t in tokens if t.mask & (GENERAL | PLACE))
         if dull == 0 or (dull == 1 and not tokens[0].mask & GENERAL and last.low in _SURNAMES):
-            return Name(a, b, printed, "person", opens)
-    return Name(a, b, printed, "proper", opens)
+            return a, b, printed, "person", opens, title
+    return a, b, printed, "proper", opens, title
 
 
-def _plain(tokens: list[_Token], a: int, b: int, printed: str, company: bool, institution: bool, opens: bool) -> Name | None:
-    """A name all of whose words are generic ones: "Bank of Japan", "The Capital Group Companies, Inc.", or no name at all."""
-    last = tokens[-1]
-    if company and len(tokens) > 2 and last.mask & CLOSING:
-        return Name(a, b, printed, "company", opens)
+def _plain(tokens: list[_Token], company: bool, institution: bool) -> Shape | None:
+    """The shape of a name all of whose words are generic: "Bank of Japan", "The Capital Group Companies, Inc."; None if it is none."""
+    if company and len(tokens) > 2 and tokens[-1].mask & CLOSING:
+        return "company"
     if (company or institution) and len(tokens) > 1 and any(t.mask & PLACE for t in tokens):
-        return Name(a, b, printed, "company" if company else "institution", opens)
+        return "company" if company else "institution"
     if institution and len(tokens) > 2 and any(t.low in _PUBLIC for t in tokens):
-        if any(t.low in ("committee", "directors", "shareholders") for t in tokens):
-            return None
-        return Name(a, b, printed, "institution", opens)
+        return None if any(t.low in ("committee", "directors", "shareholders") for t in tokens) else "institution"
     return None
 
 

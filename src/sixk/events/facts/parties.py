@@ -138,7 +138,7 @@ def parties(
             known.count += 1
             if score > known.score:
                 known.score, known.look, known.name = score, look, name
-    kept = _fold(list(standings.values()))[: MOST + 4]
+    kept = _fold(list(standings.values()))[:MOST]
     for one in kept:
         one.part, gain = _part(one.look, one.name, fits)
         one.score += gain

@@ -17,9 +17,11 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:(?:[Qq]uarter|QUARTER|[Hh]alf|HALF|[Nn]ine [Mm]onths|NINE MONTHS)(?:[ -][Yy]ear)?|Q[1-4]\b|[1-4]Q|H[12]\b|[12]H|9M|[Ff]ull[ -][Yy]ear|FULL[ -]YEAR|[Ff]iscal|FISCAL|[Ff]inancial [Yy]ear|FY)"
-    r"[ ]?(?:[Rr]esults |RESULTS )?(?:[Ff]or |[Oo]f |[Ii]n |OF |FOR )?(?:the |its )?(?:fiscal |financial )?(?:year |YEAR )?(?:ended |ending )?[ ’'/,-]{0,3}((?:19|20)[0-9]{2}|[0-9]{2}(?![0-9.,%]))?"
+    r"[QqHhNnFf1-49](?:uarter|UARTER|alf|ALF|ine [Mm]onths|INE MONTHS|ull[ -][Yy]ear|ULL[ -]YEAR|iscal|ISCAL|inancial [Yy]ear|Y\b|[1-4]\b|Q|H|M)(?:[ -][Yy]ear)?"
+    r"[ ]?(?:[Rr]esults |RESULTS )?(?:[Ff]or |[Oo]f |[Ii]n |OF |FOR )?(?:the |its )?(?:fiscal |financial )?(?:year |YEAR )?(?:ended |ending )?"
+    r"[ ’'/,-]{0,3}((?:19|20)[0-9]{2}|[0-9]{2}(?![0-9.,%]))?"
 )
+_SHORT = re.compile(r"q[1-4]|[1-4]q|h[12]|[12]h|9m|fy")
 _ORDER = re.compile(r"(first|second|third|fourth|1st|2nd|3rd|4th)[ -]?$", re.IGNORECASE)
 _COUNT = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _MONTHS = {
@@ -106,7 +108,7 @@ def _named(text: str, match: re.Match[str], floor: int, near: str | None, year_e
     word = match.group().lower()
     printed = match.group(1)
     at = match.start()
-    if at and text[at - 1].isalnum():
+    if at and text[at - 1].isalnum() or (word[1] in "1234qhmy" and not _SHORT.match(word)):
         return None
     if word.startswith(("quarter", "half", "nine")):
         order = _ORDER.search(text[max(floor, at - 9) : at])

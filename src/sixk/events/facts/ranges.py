@@ -37,13 +37,13 @@ def ranges(text: str, found: list[Found], at: Home) -> list[Found]:
                     low *= scale
                 out[-1] = Found(previous.start, one.end, low, one.currency, one.unit, low, one.value)
                 continue
-        if one.low is None and one.currency is not None:
+        if one.low is None and one.currency is not None and _maybe_closed(text, one.end):
             closed = _closed_range(text, one, at)
             if closed is not None:
                 out.append(closed)
                 continue
         if one.low is None:
-            start = _open_range(text, one)
+            start = _open_range(text, one) if _maybe_open(text, one.start) else None
             if start is not None:
                 first = value(text[start[0] : start[1]], at.comma)
                 scale = _factor(text, one)
@@ -53,6 +53,20 @@ def ranges(text: str, found: list[Found], at: Home) -> list[Found]:
                     continue
         out.append(one)
     return out
+
+
+_DASHES = frozenset("-–—")
+_LINKED = frozenset({" to", " - ", " – ", " — "})
+
+
+def _maybe_closed(text: str, at: int) -> bool:
+    """Whether a joining word stands at ``at``, after which a second number may close a range."""
+    return text[at : at + 1] in _DASHES or text[at : at + 3] in _LINKED
+
+
+def _maybe_open(text: str, at: int) -> bool:
+    """Whether a bare number and a joining word may stand before ``at`` ("10 to ", "10-")."""
+    return at > 2 and (text[at - 1] in "-–—" or text[at - 3 : at] in ("to ", "nd ", " - ", " – ", " — "))
 
 
 def _between(text: str, at: int) -> bool:

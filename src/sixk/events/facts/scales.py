@@ -17,9 +17,9 @@ class Scale(Struct, frozen=True, gc=False):
 
 
 _CAPTION = re.compile(
-    r"['’‘]000s?|(?<![\d.,])000s?['’]?s?\b|[Tt]housands?\b|THOUSANDS?\b|[Mm]illions?\b|MILLIONS?\b|[Bb]illions?\b|BILLIONS?\b|"
-    r"[Ll]akhs?\b|[Cc]rores?\b|(?<=[$€£¥ ])(?:mn|m|bn)\b"
+    r"[TtMmBbLlCc'’‘0$€£¥](?:housands?\b|HOUSANDS?\b|illions?\b|ILLIONS?\b|akhs?\b|rores?\b|00s?['’]?s?\b|000s?['’]?s?\b|(?:mn|m|bn)\b)"
 )
+"""Words of scale; the first character stands alone, so that the engine skips to it."""
 _LEFT = re.compile(r"([$€£¥₩]|[A-Za-z][A-Za-z.]{0,12}\$?)(?: [Ii]n)?[ ]?$")
 _RIGHT = re.compile(r",?[ ]?(?:of[ ]|de[ ])?([A-Za-z.€£¥$]{1,9}(?:[ ][A-Za-z$]{2,10}){0,2})")
 SCALE = {
@@ -44,11 +44,15 @@ def captions(text: str, start: int, end: int, at: Home) -> list[Scale]:
     """The statements of scale in text[start:end] ("in millions of euros", "RMB'000"), in order."""
     out = []
     for match in _CAPTION.finditer(text, start, end):
+        word = match.group().lower().replace("’", "'").replace("‘", "'")
         begin = match.start()
+        if word[0] in "$€£¥":
+            word, begin = word[1:], begin + 1
+        if word not in SCALE and word.rstrip("s'") not in SCALE or (word[0] == "0" and text[begin - 1 : begin].isdigit()):
+            continue
         before = text[max(0, begin - 16) : begin]
         if before.rstrip(" -\u00a0")[-1:].isdigit():
             continue
-        word = match.group().lower().replace("’", "'").replace("‘", "'")
         beside = _LEFT.search(before)
         left = currency_of(beside.group(1), at) if beside else None
         beside = _RIGHT.match(text, match.end())

@@ -64,6 +64,25 @@ _REVENUE = re.compile(
 )
 
 
+class Head:
+    """The head over the columns of a table."""
+
+    def __init__(self, cells: list[Cell]) -> None:
+        self.cells = cells
+        self.period = not cells or any(_YEARS.search(cell.text) for cell in cells)
+        self._leads: dict[int, int] = {}
+
+    def leading(self, count: int) -> int:
+        """Which of ``count`` values of a row belongs to the latest year, the combined group or the whole year."""
+        lead = self._leads.get(count)
+        if lead is None:
+            lead = self._leads[count] = _leading(self.cells, count)
+        return lead
+
+
+_NO_HEAD = Head([])
+
+
 @lru_cache(4096)
 def kind_of(label: str) -> str | None:
     """What the label of a row is about, in the classes of ``cues``."""
@@ -141,36 +160,30 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
     """The figures of the rows of text[start:end]."""
     out: list[Figure] = []
     scales: list[Scale] | None = None
-    head: list[Cell] = []
+    head = _NO_HEAD
     above = group = ""  # the last line that is neither a row nor empty
     marked: str | None = None
     rows = since = index = 0
-    at_line = start
-    while at_line < end and rows < MOST:
-        stop = text.find("\n", at_line, end)
-        stop = end if stop < 0 else stop
-        line = text[at_line:stop]
-        a, at_line = at_line, stop + 1
-        if not line.strip():
+    stop = start - 1
+    for line in text[start:end].split("\n"):
+        a, stop = stop + 1, stop + 1 + len(line)
+        if not line or rows >= MOST:
             continue
         tabbed = "\t" in line
-        if not tabbed and (len(line) > 170 or ("  " not in line.strip() and "...." not in line)):
-            alone = _NUMERIC.fullmatch(line.strip())
-            if alone is not None and above and len(above) < 90 and len(line) < 40:
-                cell = Cell(a + line.find(line.strip()), stop, line.strip())
-                unit = unit_of(above)
-                if unit is not None and not alone.group("mark") and not alone.group("rest").strip():
-                    number = value(alone.group("number").rstrip(".,'’"), at.comma)
-                    if number is not None and number >= 10:
-                        begin = text.index(alone.group("number"), cell.start)
-                        out.append(
-                            Figure(begin, begin + len(alone.group("number")), number, None, unit, "shares", _label(above), 0)
-                        )
-            above = line.strip()
-            group = above.rstrip(": ") if len(above) < 60 else ""
-            if len(line) > 110:
-                head = []
-            continue
+        if not tabbed:
+            piece = line.strip()
+            if not piece:
+                continue
+            if len(line) > 170 or ("  " not in piece and "...." not in piece):
+                if len(line) < 40 and piece[-1] in _ENDS and above and len(above) < 90:
+                    alone = _alone(text, a + line.index(piece), piece, above, at)
+                    if alone is not None:
+                        out.append(alone)
+                above = piece
+                group = piece.rstrip(": ") if len(piece) < 60 else ""
+                if len(line) > 110:
+                    head = _NO_HEAD
+                continue
         cells = _cells(text, a, stop)
         if not cells:
             continue
@@ -180,7 +193,7 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
         values = [c for c in numeric if not _YEARS.fullmatch(c.text)]
         if not values:
             if len(cells) >= 2 or (_YEARS.search(line) and len(line) < 120):
-                head = cells if not (head and since < 2 and not _YEARS.search(line)) else _merge(head, cells)
+                head = Head(_merge(head.cells, cells) if head.cells and since < 2 and not _YEARS.search(line) else cells)
                 since = 0
             if not numeric:
                 above = line.strip()
@@ -214,6 +227,23 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
             scale = Scale(a, 1.0, marked)
         out.extend(_row(cells, values, label, head, scale, at, tabbed, weak))
     return out
+
+
+_ENDS = frozenset("0123456789*†")
+
+
+def _alone(text: str, start: int, piece: str, label: str, at: Home) -> Figure | None:
+    """The count that a number alone on its line is, under a label that counts."""
+    unit = unit_of(label)
+    match = _NUMERIC.fullmatch(piece) if unit is not None else None
+    if match is None or match.group("mark") or match.group("rest").strip():
+        return None
+    printed = match.group("number").rstrip(".,'’")
+    number = value(printed, at.comma)
+    if number is None or number < 10:
+        return None
+    begin = text.index(printed, start)
+    return Figure(begin, begin + len(printed), number, None, unit, "shares", _label(label), 0)
 
 
 def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> Scale | None:
@@ -275,7 +305,7 @@ def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
 
 
 def _row(
-    cells: list[Cell], values: list[Cell], label: str, head: list[Cell], scale: Scale | None, at: Home, tabbed: bool, weak: bool
+    cells: list[Cell], values: list[Cell], label: str, head: Head, scale: Scale | None, at: Home, tabbed: bool, weak: bool
 ) -> list[Figure]:
     # a column of notes: a bare small integer before cells of another kind
     if (
@@ -288,8 +318,7 @@ def _row(
     kind = kind_of(label)
     counted = unit_of(label)
     marked = _marked(label, at)
-    lead = _leading(head, len(values))
-    period = any(_YEARS.search(h.text) for h in head) or not head
+    lead = head.leading(len(values))
     out = []
     order = [lead, *(i for i in range(len(values)) if i != lead)]
     for rank, i in enumerate(order[:5]):
@@ -302,7 +331,7 @@ def _row(
         rest = match.group("rest").strip(" )*†#")
         if number is None or rest.startswith("%"):
             continue
-        over = _over(head, cell, cells, tabbed, len(values) - i)
+        over = _over(head.cells, cell, cells, tabbed, len(values) - i)
         if _percent(label) or _percent(over):
             continue
         mark = match.group("mark")
@@ -331,7 +360,7 @@ def _row(
                 number * factor if high else None,
                 high * factor if high else None,
                 weak,
-                period,
+                head.period,
             )
         )
     return out
@@ -365,7 +394,7 @@ def _measure(
         if factor == 1.0 and scale is not None and not per_share and scale.currency == currency and marked is None:
             factor = scale.factor
         return factor, currency, None, kind or "row"
-    if re.search(r"price \((?:pence|p)\)|\(pence\)|pence per", f"{label} {over}", re.I):
+    if "penc" in label or "penc" in over or "(p)" in label or "(p)" in over:
         return 0.01, "GBP", None, "price"
     if kind is not None or scale is not None:
         currency = scale.currency if scale and scale.currency else at.currency
@@ -421,6 +450,8 @@ def _leading(head: list[Cell], count: int) -> int:
     """Which of the values of a row belongs to the latest year, as the head above names the years."""
     years = []
     full = [i for i, cell in enumerate(head) if _FULL.fullmatch(cell.text)]
+    if not head:
+        return 0
     combined = [i for i, cell in enumerate(head) if _COMBINED.search(cell.text)]
     if len(combined) == 1 and len(head) - combined[0] <= count:
         return count - (len(head) - combined[0])
@@ -447,5 +478,10 @@ def _over(head: list[Cell], cell: Cell, cells: list[Cell], tabbed: bool, from_ri
     return ""
 
 
+_NUMBERED = re.compile(r"\(?[\divxa-z]{1,3}[.)]\s+")
+
+
 def _label(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"^(?:\(?[\divxa-z]{1,3}[.)]\s+)", "", text)).strip(" .:-\t")[:70]
+    """A label without its number, on one line."""
+    match = _NUMBERED.match(text)
+    return " ".join((text[match.end() :] if match else text).split()).strip(" .:-")[:70]

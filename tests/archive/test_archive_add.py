@@ -239,3 +239,30 @@ def test_an_interrupt_keeps_what_was_read_and_goes_on_later(archive: Archive, mo
     assert summary.added == archive.search("").total == 32, "the chunk that was whole is there"
     assert archive.add_bytes((f"{n}", submission(n)) for n in range(40)).added == 8
     assert archive.verify().sound
+
+
+def test_links_are_the_same_in_whatever_order_reports_come(tmp_path: Path) -> None:
+    """One release furnished three times, and an amendment with two candidates, added in every order."""
+    from itertools import permutations
+
+    import makers
+
+    reports = [
+        ("a", submission(1, filed="20021101", period="20021031", exhibit="The same release.")),
+        ("b", submission(2, filed="20021105", period="20021031", exhibit="The same release.")),
+        ("c", submission(3, filed="20021110", period="20021110", exhibit="The same release.")),
+        ("d", submission(4, filed="20021120", period="20021031", form="6-K/A", exhibit="Another.")),
+    ]
+    expected = {
+        ("0001000001-02-000002", "duplicate_of", "0001000001-02-000001"),
+        ("0001000001-02-000003", "duplicate_of", "0001000001-02-000001"),
+        ("0001000001-02-000004", "amends", "0001000001-02-000002"),
+    }
+    for number, order in enumerate(list(permutations(reports))[::5]):
+        with Archive(tmp_path / str(number), reader=makers.reader) as archive, pytest.MonkeyPatch.context() as patch:
+            patch.setattr("sixk.archive.worker._fingerprint", makers.fingerprint)
+            for report in order:
+                archive.add_bytes([report])
+            assert set(archive.sql("SELECT accession, relation, target FROM links").rows) == expected
+            assert archive.hit("0001000001-02-000003").duplicate_of == "0001000001-02-000001"
+            assert archive.hit("0001000001-02-000002").amended_by == "0001000001-02-000004"

@@ -68,11 +68,13 @@ def append(opened: Any, name: str, parts: Iterable[Sequence[list[Any]]], *, over
     )
 
 
-def delete(opened: Any, name: str, accessions: Iterable[str]) -> None:
-    """Delete the rows of these reports."""
+def delete(opened: Any, name: str, accessions: Iterable[str], *, also: str = "true") -> None:
+    """Delete the rows of these reports, where a condition of ours holds too."""
     listed = ", ".join("'" + accession.replace("'", "''") + "'" for accession in accessions)
     if listed:
-        opened.delete(f"accession IN ({listed})", writer_properties=_properties(name), post_commithook_properties=_no_hooks())
+        opened.delete(
+            f"accession IN ({listed}) AND {also}", writer_properties=_properties(name), post_commithook_properties=_no_hooks()
+        )
 
 
 def restore(opened: Any, version: int) -> None:

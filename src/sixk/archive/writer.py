@@ -189,7 +189,10 @@ class Writer:
             for name in _CURRENT:
                 lake.delete(self.open[name], name, replaced)
             self._refresh()
-        found = links.links(linkable, self.database)
+        found, stale = links.links(linkable, self.database)
+        for relation in sorted({relation for _, relation in stale}):
+            gone = [accession for accession, other in stale if other == relation]
+            lake.delete(self.open["links"], "links", gone, also=f"relation = '{relation}'")
         for name in _ROWS:
             keep = versions.keys() if name == "versions" else live
             lake.append(self.open[name], name, _kept_parts(name, chunks, keep))

@@ -22,7 +22,7 @@ ROUGH = {
 
 NAMES = (
     "listed3", "listed2", "listed_more", "headline3", "headline2", "headline1", "first3", "first2", "lead2", "heading", "body",
-    "listed_share", "listed_first", "item_share", "item_first", "top", "share", "untitled_lead", "trumped", "words",
+    "listed_share", "listed_first", "item_share", "item_first", "top", "share", "untitled_lead", "trumped", "behind", "words",
 )  # fmt: skip
 """The numbers of one type of one report, in order; see ``numbers``."""
 
@@ -56,10 +56,11 @@ TRUMPS: dict[str, tuple[str, ...]] = {
 
 
 class Found(Struct, frozen=True, gc=False):
-    """A hit with the passage it stands in."""
+    """A hit with the passage it stands in; ``part`` is "0" in the first telling sentence of a lead."""
 
     hit: Hit
     passage: Passage
+    part: str
     weight: float
 
 
@@ -82,12 +83,19 @@ def telling(reading: Reading, cues: Index | None = None, parts: tuple[Sections, 
     found: dict[str, list[Found]] = {}
     places = passages(reading, parts)
     words = []
+    firsts: set[int] = set()
     for passage in places:
         one = Words(reading.texts[passage.document - 1].text[passage.start : passage.end])
         words.append(one)
-        for hit in finder.hits(one, passage.part):
-            part = "0" if passage.part == "0" and hit.sentence == 0 else "d" if passage.part == "0" else passage.part
-            found.setdefault(hit.cue.type, []).append(Found(hit, passage, ROUGH[part][hit.cue.strength]))
+        hits = finder.hits(one, passage.part)
+        first = -1
+        if passage.part in "0d" and passage.item not in firsts:
+            first = min((hit.sentence for hit in hits if hit.cue.strength >= 2), default=-1)
+            if first >= 0:
+                firsts.add(passage.item)
+        for hit in hits:
+            part = "0" if hit.sentence == first else "d" if passage.part == "0" else passage.part
+            found.setdefault(hit.cue.type, []).append(Found(hit, passage, part, ROUGH[part][hit.cue.strength]))
     return Telling(tuple(places), tuple(words), found)
 
 
@@ -96,7 +104,7 @@ def _best(found: list[Found], passage: Passage | None = None, item: int | None =
     by_part: dict[str, list[float]] = {}
     for one in found:
         if (passage is None or one.passage is passage) and (item is None or one.passage.item == item):
-            by_part.setdefault(one.passage.part, []).append(one.weight)
+            by_part.setdefault(one.part, []).append(one.weight)
     return sum(weight / (rank + 1) for part in by_part.values() for rank, weight in enumerate(sorted(part, reverse=True)[:6]))
 
 
@@ -109,6 +117,11 @@ def numbers(told: Telling, scores: dict[str, float] | None = None) -> dict[str, 
     row_tops = _tops(told, [(passage, None) for passage in rows])
     item_tops = _tops(told, [(None, item) for item in items])
     titled = any(one.weight >= 1.6 for found in told.found.values() for one in found if one.passage.part in "lh")
+    place = {id(passage): at for at, passage in enumerate(told.passages)}
+    named = {
+        type: min((place[id(one.passage)] * 1000 + one.hit.first for one in found if one.part in "lh" and one.hit.cue.strength > 2), default=-1)
+        for type, found in told.found.items()
+    }
     out: dict[str, list[float]] = {}
     for type in {*told.found, *(scores or {})}:
         found = told.found.get(type, [])
@@ -136,6 +149,8 @@ def numbers(told: Telling, scores: dict[str, float] | None = None) -> dict[str, 
             item_tops.count(type) / len(items) if items else 0.0, float(bool(item_tops) and item_tops[0] == type),
             float(mine >= highest), mine / highest, 0.0 if titled else first2 + lead2,
             max((other - mine for other in others), default=0.0) / highest if max(others, default=0.0) > mine else 0.0,
+            float(any(0 <= named.get(other, -1) < (named.get(type, -1) if named.get(type, -1) >= 0 else 1 << 40)
+                      for other, below in TRUMPS.items() if type in below)),
             (scores or {}).get(type, 0.0),
         ]  # fmt: skip
     return out

@@ -178,7 +178,7 @@ _JUNK = re.compile(
 _SUBJECT = re.compile(r"\W{0,3}(?:re|ref|subject|sub|title|asunto|assunto|objet|headline)\s*[:.]\s*\S", re.I)
 _LEGEND = re.compile(
     r"incorporat\w+ (?:herein )?by reference|incorporates by reference|registration statements?\b.{0,200}\b333-|part of the (?:registration|prospectus)|"
-    r"section 18 of the|take[s]? no responsibility for|shall be read as if",
+    r"section 18 of the|take[s]? no responsibility for|shall be read as if|(?:has|have) not reviewed|declines? all liability|no representation as to",
     re.I | re.S,
 )
 

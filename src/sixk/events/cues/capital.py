@@ -29,6 +29,9 @@ CUES: tuple[Cue, ...] = (
             emision|emissao|colocacion|colocacao|rescate|resgate|amortizacion de|dos|das .. bonos|obligaciones|debentures|deuda|notas|titulos|notes|pagares|bonds
             emprunt_obligataire|emission_obligataire|emission_d_obligations|credito_sindicado|prestito_obbligazionario|linea_de_credito|prestamo_sindicado
             holders of # .. debt
+            information|offering memorandum
+            suppl|supplementary|supplemental prospcts|prospectus
+            publication of .. suppl*
         """),
         "Bonds, notes and loans issued, priced, repaid, tendered for, their prospectuses and rate fixes",
         ("Publication of Prospectus", "FRN Variable Rate Fix", "Pricing of US$500 million senior notes", "Prepayment of syndicated loan", "Cash tender offer for 2025 Notes", "Notice of redemption"),
@@ -260,6 +263,8 @@ CUES: tuple[Cue, ...] = (
             purchase_agreement ... underwriters|representatives
             amended_and_restated|third_amending|second_amended ... agreement|deed
             deposit agreement
+            1.1|1.2|4.1|4.2|4.3|4.4|4.5|4.6|4.7|4.8|5.1|5.2|8.1|12.1|23.1|23.2|24.1|25.1 .. opinion|consent|form|indenture|underwriting|terms|supplemental|amended|agreement|deed|trust|agency|computation|power|statement|global|first|second|third|letter
+            become|made|form|forms part of .. prospectus|registration
         """),
         "Exhibits that serve a registration statement",
         ("Opinion of Cravath as to the validity of the notes", "Consent of KPMG", "Underwriting Agreement dated May 1", "Computation of ratio of earnings to fixed charges"),
@@ -277,6 +282,8 @@ CUES: tuple[Cue, ...] = (
             updates|update|supplements|supplement .... registration|prospectus|description|annual_report
             capitalization|capitalisation of|as|table
             ratio|ratios of .. earnings
+            become|made|form|forms|be part of .. prospectus|registration
+            consent of|from .. independent|auditor|auditors|accountants|counsel
         """),
         "The body says that the report is furnished to serve a registration statement",
         ("This report is filed for the purpose of incorporating by reference", "as exhibits to the registration statement"),

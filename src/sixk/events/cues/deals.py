@@ -13,13 +13,14 @@ CUES: tuple[Cue, ...] = (
             <complete> ... <deal>|joint_venture .. of|with|by|from
             <complete> .... acquisition|disposal|divestiture|divestment|merger|demerger|spin_off
             <deal> ... has_been|was|were|is|are|now completed|closed|concluded|consummated|effected|complete
-            acquisition|disposal|sale|merger|divestment completed|closed|concluded|consummated|effective
+            acquisition|disposal|sale|merger|divestment|purchase|demerger|spin_off|takeover .... completed|closed|concluded|consummated|effective|finalised|done
+            stake|business|unit|interest|subsidiary|division|shareholding ... sold|passed|transferred to|completed
             takes|took over|control|possession|ownership
             now owns|holds ... <target>|shares|%
             has|have acquired|bought|sold|purchased|disposed|divested|merged
             merger .. effective|registered|takes_effect|took_effect
             completion_announcement|notice_of_completion
-            becomes|became|become ... wholly|subsidiary|part_of|one
+            becomes|became|become ... wholly_owned|subsidiary_of|a_subsidiary
             sale|disposal of .. securities|marketable|investment|shares_of
             report of|on .. completion .. merger|spin_off
         """),
@@ -50,6 +51,10 @@ CUES: tuple[Cue, ...] = (
             paid .. in_full|the_price|the_purchase_price
             was|were|has_been merged|absorbed into|by|with
             no_longer|ceased .. shareholder|exists|exist|subsidiary|listed
+            has|have|had passed to
+            purchase|acquisition|sale|disposal|takeover .... closed|completed yesterday|today|on|in
+            received .. in_cash|the_price|the_funds|payment
+            profit|gain of|is|was .. #|the_same
         """),
         "The lead tells that a deal is done",
         ("has completed the acquisition of the stake", "The sale was completed on Monday", "acquired 51% of the shares of"),

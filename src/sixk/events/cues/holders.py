@@ -103,6 +103,8 @@ CUES: tuple[Cue, ...] = (
             interests in .. shares|securities
             pledge|pledges of .. shares
             share_acquisition_by|share_purchase_by|sale_of_shares_by|transaction_by|trading_in_shares|shares_bought_by
+            substantial_acquisition_of_shares|takeover_regulations|insider_trading|share_holding|shares_held_by|promoter_group|share_holding_pattern
+            shares of .... sold|bought|transferred|purchased|acquired by
         """),
         "Dealings of insiders and notices of holders: RNS, TR-1, Appendix 3X-3Z, Form 8.3, SAST, CVM 44, WpHG",
         ("Director/PDMR Shareholding", "Holding(s) in Company", "Notification of major interest in shares", "Change of Director's Interest Notice", "TR-1", "Shareholding pattern"),
@@ -131,6 +133,10 @@ CUES: tuple[Cue, ...] = (
             crossed|fell|dropped|rose|exceeded|exceeds|reached|below|above .. #|the .. threshold|of_the|voting
             qualified|relevant|significant|major holding|shareholding|interest|shareholder|participation
             number of .. shares .. acquired|purchased|disposed|sold|held
+            transfer|transferred between .. themselves|promoters|group
+            holding before|after
+            holds|hold as under|follows
+            seller ... buyer
         """),
         "The lead tells of an insider's dealing or a holder's stake",
         ("has notified the Company that it holds 3.02% of the voting rights", "Mr Smith, a director, bought 5,000 shares"),
@@ -144,11 +150,11 @@ CUES: tuple[Cue, ...] = (
         lines("""
             reverse|stock|share|forward split|splits|subdivision|consolidation|combination
             split|splits .. of|in|effective|effected|announced|approved|proposal|executed|$
-            sub_division|subdivision|share_consolidation|par_value|nominal_value|rights_plan|rights_agreement|poison_pill|dual_class|capital_reduction|split_up|ratio_change|acquiring_person|loyalty_shares|golden_share|share_certificates
+            sub_division|subdivision|share_consolidation|par_value|nominal_value|rights_plan|poison_pill|dual_class|capital_reduction|split_up|ratio_change|acquiring_person|loyalty_shares|golden_share|share_certificates
             consolidation of .. shares|ordinary|capital|share
             ads|adr|gdr ratio|to .. change|ordinary|share
             change|changes|adjustment in|of|to .. ratio|ads|adr|par|rights|class|nominal|denomination|trading_unit
-            shareholder rights plan|agreement
+            shareholder|stockholder rights plan|agreement
             conversion of .. preferred|class|preference|bearer|participation|savings|common_shares|shares
             unification|reclassification|redesignation .. of .. shares
             reduction of|in .. capital|share_capital|par|issued
@@ -176,9 +182,10 @@ CUES: tuple[Cue, ...] = (
             each|every|per|for .. #|two|three|four|five|ten|twenty|thirty .. shares|old|existing|ordinary ... into|become|exchanged|combined|one|will
             become|becomes|became one|two|three|five|ten
             ratio .. of|from|to|at|between .. ads|adr|one|#|shares
-            rights_agreement|rights_plan|acquiring_person|capital_reduction|fractional_shares|post_split|new_share_certificates|par_value|nominal_value
+            rights_plan|acquiring_person|capital_reduction|fractional_shares|post_split|new_share_certificates|par_value|nominal_value
             reduction|reduce of|the .. capital|share_capital|number_of
             shares|share|stock .... consolidated|split|merged|subdivided
+            stockholder|shareholder|under_the|our|its rights_agreement
         """),
         "The lead tells a split or a change of class or ratio",
         ("a one-for-thirty reverse share split becomes effective", "shares will be consolidated"),

@@ -205,6 +205,9 @@ CUES: tuple[Cue, ...] = (
             rumour|rumours|rumor|rumors|speculation
             oficio|esclarecimento|esclarecimentos|aclaracion|aclaraciones|desmentido|noticias_de_prensa|comunicado_sobre_noticias|noticias_divulgadas
             allegations in .. media|article|report
+            your_query|your_letter|query|queries|your_mail
+            answer|answers|reply to .. exchange|exchanges|question|questions|query|letter
+            asked about .... report|article|news
         """),
         "Answers to a press report, a rumour, a question of an exchange",
         ("Response to media report", "Clarification on news item", "Statement regarding press speculation", "Esclarecimentos sobre notícia", "Response to inquiry disclosure"),
@@ -225,6 +228,11 @@ CUES: tuple[Cue, ...] = (
             clarify|clarifies|clarification|clarified|baseless|frivolous|unfounded|malicious
             denies|denied|deny|refutes .. report|reports|allegation|allegations|media|claim|claims|rumour|rumours
             does_not_comment|no_truth|wishes_to_clarify|wishes_to_state
+            we_reply|reply_as|reply_to|reply_below|answer_as|respond_as
+            daily|newspaper|magazine|weekly|journal|press ... wrote|writes|reported|published|carried|said|quotes|put|asked
+            put|asked questions|question
+            has asked|put ... company|bank|questions|clarify|explain
+            your fax|letter|mail|query|email
         """),
         "The lead answers the press or an exchange",
         ("With reference to the article published in a newspaper", "In response to the exchange's query"),

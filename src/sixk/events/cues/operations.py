@@ -152,6 +152,7 @@ CUES: tuple[Cue, ...] = (
             absorption|merger|liquidation|dissolution of .. subsidiary|subsidiaries|wholly_owned
             new .. structure|organisation|organization
             holding_company_structure|internal_reorganisation|reestructuracion|reestruturacao|restructuration|ristrutturazione|plan_social|cierre_de|fechamento_de|fermeture_de|expediente_de_regulacion
+            bring|brings|brought|back|folded|folds ... in_house|back_into|into_the_parent
         """),
         "Exit, closure, layoffs; subsidiaries merged within the group",
         ("Manpower reduction programme", "ABC to cut 500 jobs", "Closure of the Leeds plant", "Reorganisation of subsidiaries", "Integration of NDC into the group"),
@@ -173,6 +174,8 @@ CUES: tuple[Cue, ...] = (
             cost savings|reduction|cutting
             manpower_reduction|early_retirement|voluntary_retirement|mobility|solidarity
             unions|union .... staff|jobs|redundanc*|mobility|reduction
+            folded|fold|brought|bring .. back|into|in_house
+            stand_alone|separate company|unit .... longer|end|cease
         """),
         "The lead tells of closures, layoffs or a reorganisation",
         ("About 300 positions will be cut", "will close its plant in Leeds"),

@@ -176,6 +176,12 @@ CUES: tuple[Cue, ...] = (
             unaudited|audited|reviewed|interim ... financial|consolidated statements|accounts
             discussion should be read
             the following discussion
+            combined|condensed|consolidated|interim|pro_forma financial information|data
+            pro_forma ... giving_effect|financial|balance|income
+            recast|reclassified|restated .. figures|segments|information
+            us_gaap|u.s_gaap|gaap reconciliation|reconciled|information
+            report|reports on the .. quarter|half|year
+            selected_financial|summary_financial|financial_information|accounting_data
         """),
         "The parts of financial statements",
         ("CONSOLIDATED BALANCE SHEETS", "Notes to the condensed financial statements", "statements of cash flows"),
@@ -298,7 +304,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "date-notice", "results-date", 3,
         lines("""
-            to|will announce|report|release|publish|host|hold|present|issue|discuss|disclose .... results|earnings|figures|accounts|webcast|conference_call
+            to|will .. announce|report|release|publish|host|hold|present|issue|discuss|disclose .... results|earnings|figures|accounts|webcast|conference_call
             date|dates|schedule|timing|timetable|calendar of|for .. results|earnings|announcement|release|publication|reporting|financial|annual|quarterly|board_meeting
             results|earnings .. date|schedule|conference_call|call|webcast|calendar|release_date|dates
             financial_calendar|reporting_calendar|reporting_dates|corporate_calendar|reporting_schedule|trading_window|save_the_date|notice_of_results
@@ -327,6 +333,10 @@ CUES: tuple[Cue, ...] = (
             conference_call .. will|follows|to
             new|revised|corrected|following dates|calendar|date
             dates of|for .. publication|release|results
+            will .. publish|release|announce|report ... results|figures
+            opt|opts for .. audited
+            trading_window|closed_period
+            results|figures .. will|shall|are_to .. placed_before|published|released|announced
         """),
         "The lead of a date notice",
         ("The company will release its second-quarter results on August 5", "Results for the quarter will be published on 8 May"),

@@ -48,6 +48,8 @@ _PER = frozenset(
         "security",
     }
 )
+_COUNTS = frozenset({"shares", "votes", "people", "trial", "holding"})
+"""Classes of phrase that name counts rather than money."""
 _LOSS_KINDS = frozenset({"profit", "operating", "pretax", "eps"})
 
 
@@ -120,7 +122,7 @@ def _prose(
 ) -> Ranked:  # fmt: skip
     text = look.text
     left, right = before(text, found.start, low), after(text, found.end)
-    label, gain, kind, loss = _label(left, right, wanted)
+    label, gain, kind, loss = _label(left, right, wanted, found.currency is not None)
     score = look.nearness(found.start, proof) + gain - penalty
     last = left[-1] if left else ""
     per = bool(right) and right[0] in ("per", "a", "for", "each") and any(w in _PER for w in right[1:5])
@@ -176,7 +178,9 @@ def _opened(text: str, at: int) -> bool:
     return "(" in text[max(0, at - 9) : at]
 
 
-def _label(left: list[str], right: list[str], wanted: dict[str, float]) -> tuple[str | None, float, str | None, bool]:
+def _label(
+    left: list[str], right: list[str], wanted: dict[str, float], money: bool
+) -> tuple[str | None, float, str | None, bool]:
     """What an amount is of, how much the event type cares for that, the class, and whether it is a loss."""
     label, kind, gain, best, loss = None, None, 0.0, -9.0, False
     count = len(left)
@@ -191,7 +195,7 @@ def _label(left: list[str], right: list[str], wanted: dict[str, float]) -> tuple
                 value = wanted.get(hit[0], 0.0)
                 if close * value > gain:
                     gain = close * value
-                order = close + 0.15 + 0.08 * value
+                order = close + 0.15 + 0.08 * value - (0.5 if (hit[0] in _COUNTS) == money else 0.0)
                 if order > best:
                     best, kind, label = order, hit[0], hit[1]
                     loss = "loss" in hit[1] and not (i and left[i - 1] in ("income", "profit", "earnings"))
@@ -204,7 +208,7 @@ def _label(left: list[str], right: list[str], wanted: dict[str, float]) -> tuple
                 value = wanted.get(hit[0], 0.0)
                 if close * value > gain:
                     gain = close * value
-                order = close + 0.08 * value
+                order = close + 0.08 * value - (0.5 if (hit[0] in _COUNTS) == money else 0.0)
                 if order > best:
                     best, kind, label, loss = order, hit[0], hit[1], "loss" in hit[1] and i < 2
     return label, gain, kind, loss and kind in _LOSS_KINDS

@@ -99,6 +99,8 @@ def after(
         following = lower[index + 1] if index + 1 < len(lower) else ""
         if index > used and (year or word in _SMALL and words[index].islower() or word in _TIMES and previous not in _OF_TIME):
             return None
+        if unit == "securities" and words[index][0].isupper():
+            return None  # "Section 18 of the Securities Act"
         if year and unit not in ("shares", "votes"):
             return None
         if not used and unit in _WHOLE and number != int(number):

@@ -88,6 +88,10 @@ GENERIC = frozenset(
     underwriters underwriting undertaking united unit units unaudited unless until update updated upon us use usual value various venue very vice view volume vote votes voting wages
     waiver warrant warrants was we web website wednesday week weekly weighted well were west western what when where whereas whether which while who whole whose why wholly will with withdrawal within without work
     working worldwide would written year yearly years yes yesterday yet you young your zero ads adss adr adrs ifrs gaap sec usa u.s uk eu ceo cfo coo cto ebitda ebit agm egm
+    vwap ebita ebitdar rote roce nim cet cest gmt est edt est bst hkt jst ist pst utc aex dax ftse cac ibex mib nikkei topix kospi etf spac vie prc frn
+    ficc ppnr lhfs rwa npl casa arpu mou loi nda llp epc cagr yoy qoq mom ytd ltm ttm capex opex fcf sdg tcfd gri sasb atm rpm ask asm rpk teu boe
+    definition definitions glossary acronyms trend trends metrics metric yield yields allocation approach weeks commencement threshold follow
+    thirteen thirty-nine twenty-six fifty-two highlights supplement tables noncontrolling intersegment eliminations passenger seat load factor available
     ipo isin lei pdmr mar q1 q2 q3 q4 fy h1 h2 nav eps roe etc n/a na fax phone email mail attn attention po box suite floor avenue road street building tower plaza city
     phase study patients trials clinical data safety efficacy committee tier euribor libor sofr gdp cpi esg ghg ebitdax roc hq vat ifrs1 internet
     mission vision values sir lord dame dr prof professor reuters globenewswire newswire businesswire prnewswire

@@ -65,6 +65,14 @@ class Look:
             out.extend(names.find(self.text, start, end))
         return out
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words in small letters of the beginning: what stands among them is a common word, whatever its capital elsewhere."""
+        out: set[str] = set()
+        for start, end in self._within(NAMES):
+            out.update(word.rstrip(".,;:)") for word in self.text[start:end].split() if word[0].islower())
+        return frozenset(out)
+
     def offset(self, at: int) -> int:
         """How many telling characters stand before ``at``."""
         best = at

@@ -157,8 +157,8 @@ def _named(
                 return Found(a, match.end(last), number, currency, None)
         mark = MINOR.get(name)
         if mark is not None:
-            if name in ("p", "c") and (match.start(last) - b > 1 or text[match.end(last) : match.end(last) + 2] == ".m"):
-                continue
+            if name in ("p", "c") and (match.start(last) > b or text[match.end(last) : match.end(last) + 2] in (".m", ".p")):
+                continue  # "5 p.m.", "3.0 p.p."
             if name == "c" and at.currency not in ("AUD", "ZAR"):
                 continue
             currency = resolve(mark, at.currency, at.dollar)

@@ -128,7 +128,7 @@ def parties(
                 if name.shape == "company" and len(name.name) > len(full):
                     full = name.name
                 continue
-            if name.shape == "word" and not _stands(look, name, inside):
+            if not _stands(look, name, inside):
                 continue
             score = _score(look, proof, name, people, titled, type) - penalty
             known = standings.get(name.name)
@@ -161,14 +161,18 @@ def _inside(found: list[Name]) -> set[str]:
 
 
 def _stands(look: Look, name: Name, inside: set[str]) -> bool:
-    """Whether a single capitalised word is a name: capitalised amid a sentence, and no common word of the same text."""
-    low = name.name.lower()
-    if name.opens and low not in inside:
-        return False
-    text = look.text
-    if text[max(0, name.start - 4) : name.start].lower() == "the " and name.name[1:].islower():
-        return False
-    return f" {low} " not in text and f" {low}," not in text and f" {low}." not in text
+    """Whether capitals prove a name: a single word amid a sentence, and no common words of the same text."""
+    if name.shape == "word":
+        low = name.name.lower()
+        if name.opens and low not in inside:
+            return False
+        if look.text[max(0, name.start - 4) : name.start].lower() == "the " and name.name[1:].islower():
+            return False
+        return low not in look.small
+    if name.shape in ("person", "proper") and not name.title:
+        small = look.small
+        return not all(word in small for word in words(name.name))
+    return True
 
 
 class _TitleLines:

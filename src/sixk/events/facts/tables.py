@@ -269,7 +269,10 @@ def _cells(text: str, a: int, b: int) -> list[Cell]:
         if stripped:
             start = at + piece.index(stripped)
             if out and _belongs(out[-1].text, stripped):
-                out[-1] = Cell(out[-1].start, start + len(stripped), out[-1].text + stripped, out[-1].column)
+                before = out[-1]
+                # offsets within the joined cell must hold for its number, which stands in the later piece after a sign
+                first = start - len(before.text) if before.text in _OPENED else before.start
+                out[-1] = Cell(first, start + len(stripped), before.text + stripped, before.column)
             else:
                 out.append(Cell(start, start + len(stripped), stripped, column))
         at = stop

@@ -5,6 +5,7 @@ Colours come from classes (``h-results`` ...), so that dark and light and print 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -80,7 +81,7 @@ def strip(events: Sequence[Any], *, at: str = "", width: int = 880) -> Markup:
         f'<svg class="strip" viewBox="0 0 {width} {height}" role="group" '
         f'aria-label="Events by type and year, {first} to {last}; the table below says the same">'
     ]
-    step = max(1, round(48 / scale) if scale < 48 else 1)
+    step = max(1, math.ceil(42 / scale))
     for year in range(first, last + 2):
         x = left + (year - first) * scale
         out.append(f'<path class="grid" d="M{x:.1f} {head - 4}V{height - 4}"/>')

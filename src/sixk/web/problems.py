@@ -56,9 +56,10 @@ def read(error: Exception) -> Problem:
     if isinstance(error, QueryError):
         return Problem(TITLES[400], 400, str(error))
     if isinstance(error, ArchiveLocked):
-        return Problem(TITLES[503], 503, str(error))
+        return Problem(TITLES[503], 503, "The archive is being written just now; ask again in a moment")
     if isinstance(error, SixkError):
-        return Problem(TITLES[500], 500, str(error))
+        # Its words are for who keeps the archive: they name folders and commands.
+        return Problem(TITLES[500], 500, "The archive cannot be read just now; the log says what to do")
     if isinstance(error, HTTPException):
         detail = error.detail or ""
         if isinstance(error.extra, list):
@@ -83,7 +84,7 @@ def wants_page(request: Request[Any, Any, Any]) -> bool:
 def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """The exception handler of the app."""
     problem = read(error)
-    if problem.status >= 500 and not isinstance(error, SixkError):
+    if problem.status >= 500:
         request.app.state["log"].broken(request.scope, error)
     headers = dict(getattr(error, "headers", None) or {})
     if wants_page(request):

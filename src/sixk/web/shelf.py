@@ -76,7 +76,7 @@ class Shelf:
         try:
             return self.archive.hit(accession)
         except QueryError as error:
-            raise Missing(str(error)) from error
+            raise Missing(f"There is no report {accession} in this archive") from error
 
     def issuer(self, cik: str) -> Issuer:
         """A registrant. Raises Missing where the archive has no report of it."""
@@ -85,7 +85,7 @@ class Shelf:
         try:
             return self.archive.issuer(cik)
         except QueryError as error:
-            raise Missing(str(error)) from error
+            raise Missing(f"There is no issuer with CIK {cik} in this archive") from error
 
     def report(self, accession: str) -> Report:
         """A report as it was read, without the path it came from: that is this machine's own business."""

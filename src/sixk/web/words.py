@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -169,6 +170,17 @@ def country_short(country: str | None) -> str:
     return _SHORT.get(country or "", country or "")
 
 
+@lru_cache(400)
+def country_mark(country: str | None) -> Markup:
+    """A country as its two letters, with its name for those who ask."""
+    from sixk.edgar import places
+
+    if not country:
+        return Markup("")
+    letters = places.iso(places.code(country)) or country
+    return Markup(f'<abbr class="country" title="{escape(country)}">{escape(letters)}</abbr>')
+
+
 def tidy(text: str | None, limit: int = 240) -> str:
     """Text on one line, cut at a word."""
     line = " ".join((text or "").split())
@@ -218,6 +230,7 @@ FILTERS: dict[str, Any] = {
     "size": size,
     "tidy": tidy,
     "country_short": country_short,
+    "country_mark": country_mark,
 }
 
 GLOBALS: dict[str, Any] = {

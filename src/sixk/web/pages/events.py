@@ -12,6 +12,7 @@ from sixk.web.problems import Missing
 from sixk.web.shelf import Shelf
 
 MONTHS = 36
+FEW = 4
 
 
 class TypeRow(Struct, frozen=True):
@@ -27,8 +28,11 @@ class FamilyRow(Struct, frozen=True):
 
 
 class EventsPage(Struct, frozen=True):
+    """``keys`` are what the bars count by: the last months, or all years where a month seldom holds two of a type."""
+
     families: tuple[FamilyRow, ...]
-    months: tuple[str, ...]
+    keys: tuple[str, ...]
+    unit: str
     total: int
     highest: int
 
@@ -63,18 +67,32 @@ def by_month(shelf: Shelf) -> dict[str, dict[str, int]]:
 def events(ask: Ask) -> EventsPage:
     held = by_month(ask.shelf)
     all_months = sorted({month for counts in held.values() for month in counts})
-    months = tuple(months_between(all_months[0], all_months[-1])[-MONTHS:]) if all_months else ()
+    keys = tuple(months_between(all_months[0], all_months[-1])[-MONTHS:]) if all_months else ()
+    unit, counts = "month", held
+    if keys and max((counts.get(kind, {}).get(key, 0) for kind in counts for key in keys), default=0) < FEW:
+        unit, counts = "year", {kind: years_of(of) for kind, of in held.items()}
+        keys = tuple(str(year) for year in range(int(all_months[0][:4]), int(all_months[-1][:4]) + 1))
     families = []
     for family, name in FAMILIES.items():
         rows = tuple(
-            TypeRow(kind, sum(held.get(slug, {}).values()), {m: held[slug][m] for m in months if m in held.get(slug, {})})
+            TypeRow(
+                kind, sum(held.get(slug, {}).values()), {key: counts[slug][key] for key in keys if key in counts.get(slug, {})}
+            )
             for slug, kind in TYPES.items()
             if kind.family == family
         )
         families.append(FamilyRow(family, name, rows))
-    every = [count for family in families for row in family.types for count in row.recent.values()]
-    total = sum(row.total for family in families for row in family.types)
-    return EventsPage(tuple(families), months, total, max(every, default=0))
+    every = [count for one in families for row in one.types for count in row.recent.values()]
+    total = sum(row.total for one in families for row in one.types)
+    return EventsPage(tuple(families), keys, unit, total, max(every, default=0))
+
+
+def years_of(months: dict[str, int]) -> dict[str, int]:
+    """Counts by month added up by year."""
+    out: dict[str, int] = {}
+    for month, count in sorted(months.items()):
+        out[month[:4]] = out.get(month[:4], 0) + count
+    return out
 
 
 @page("/events/{slug:str}", "event.html")
@@ -85,9 +103,6 @@ def event(ask: Ask) -> EventTypePage:
     archive = ask.shelf.archive
     counts = by_month(ask.shelf).get(slug, {})
     months = tuple(months_between(min(counts), max(counts))) if counts else ()
-    years: dict[str, int] = {}
-    for month, count in counts.items():
-        years[month[:4]] = years.get(month[:4], 0) + count
     places = [(str(country or "not told"), int(count or 0)) for country, count in archive.counts(("country",), types=(slug,))]
     sql = "SELECT status, count(*) FROM events WHERE type = ? GROUP BY status ORDER BY 2 DESC"
     return EventTypePage(
@@ -95,7 +110,7 @@ def event(ask: Ask) -> EventTypePage:
         total=sum(counts.values()),
         months=months,
         counts=counts,
-        years=dict(sorted(years.items())),
+        years=years_of(counts),
         countries=tuple(sorted(places, key=lambda pair: -pair[1])[:15]),
         statuses=tuple((str(status), int(count)) for status, count in ask.shelf.query(sql, slug, tables=("events",))),
         examples=archive.events(types=(slug,), limit=40),

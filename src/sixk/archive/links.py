@@ -60,18 +60,18 @@ def _duplicates(new: dict[str, Linkable], before: Database) -> list[Link]:
 
 
 def _amendments(new: dict[str, Linkable], before: Database) -> list[Link]:
-    ciks = sorted({report.cik for report in new.values() if report.cik})
-    waiting = _old(before, "form LIKE '%/A' AND cik IN (SELECT unnest(?))", [ciks]) if ciks else []
-    amending = [report for report in [*waiting, *new.values()] if report.cik and (report.form or "").endswith("/A")]
+    # Old amendments matter only where a report of theirs comes in late; old reports only in the ninety days before an amendment.
+    waiting = _near([r for r in new.values() if r.cik], before, "o.form LIKE '%/A' AND k BETWEEN n.known AND n.known + ?")
+    amending = {r.accession: r for r in [*waiting, *new.values()] if r.cik and (r.form or "").endswith("/A")}
     if not amending:
         return []
-    concerned = sorted({report.cik or "" for report in amending})
-    mates: dict[str | None, list[Linkable]] = {}
-    for report in [*_old(before, "cik IN (SELECT unnest(?))", [concerned]), *new.values()]:
-        mates.setdefault(report.cik, []).append(report)
+    mates: dict[str | None, dict[str, Linkable]] = {}
+    for report in [*_near(list(amending.values()), before, "k BETWEEN n.known - ? AND n.known"), *new.values()]:
+        mates.setdefault(report.cik, {})[report.accession] = report
     rows: list[Link] = []
-    for report in amending:
-        found = [other for other in mates[report.cik] if other.order < report.order and report.known - other.known <= _DAYS]
+    for report in amending.values():
+        near = mates.get(report.cik, {}).values()
+        found = [other for other in near if other.order < report.order and report.known - other.known <= _DAYS]
         if found:
             same = [other for other in found if other.period and other.period == report.period]
             target = max(same or found, key=lambda other: other.order)
@@ -86,11 +86,23 @@ def _amendments(new: dict[str, Linkable], before: Database) -> list[Link]:
     return rows
 
 
+_COLUMNS = "o.accession, coalesce(epoch(o.known), 0)::BIGINT AS k, o.cik, o.form, (o.period - DATE '1970-01-01')::VARCHAR, o.fingerprint"
+
+
 def _old(before: Database, where: str, values: list[Any]) -> list[Linkable]:
+    return [
+        Linkable(*row) for row in before.rows(f"SELECT {_COLUMNS} FROM reports o WHERE {where}", values, tables=("reports",))
+    ]
+
+
+def _near(reports: list[Linkable], before: Database, when: str) -> list[Linkable]:
+    """Reports of before of the same filers, near these in time."""
+    if not reports:
+        return []
     rows = before.rows(
-        "SELECT accession, coalesce(epoch(known), 0)::BIGINT, cik, form, (period - DATE '1970-01-01')::VARCHAR, fingerprint "
-        f"FROM reports WHERE {where}",
-        values,
+        f"WITH n AS (SELECT unnest(?::VARCHAR[]) AS cik, unnest(?::BIGINT[]) AS known) "
+        f"SELECT DISTINCT {_COLUMNS} FROM reports o JOIN n ON o.cik = n.cik WHERE {when}",
+        [[report.cik for report in reports], [report.known for report in reports], _DAYS],
         tables=("reports",),
     )
     return [Linkable(*row) for row in rows]

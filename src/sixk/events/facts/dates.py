@@ -60,6 +60,7 @@ _DAY_AFTER = re.compile(
     r"(?:\s?\((?:[A-Z][a-z]+)\))?"
     r"(?:(?:\s?,|\.)?\s{0,2}(?:of\s)?(\d{4}|['’]\d\d|(?<=,\s)\d{2,3}|(?<=,)\d{2,3})(?![\d%]|[.,:]\d))?"
 )
+_MORE_YEARS = re.compile(r"(?:, (\d{4}))?,? and (\d{4})(?![\d,.%]*\d)")
 _NUMERIC = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,4}")
 _ASIAN = re.compile(r"(平成|昭和|令和)?(\d{1,4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _ERA = re.compile(r"\b(Heisei|Showa|Reiwa|Taisho)\s?(\d{1,2})(?:[./](\d{1,2})[./](\d{1,2}))")
@@ -165,6 +166,10 @@ def _named(
             offset = max(floor, 0)
             ends, year = _year(text, b, roc, near)
             if _add(found, offset + before.start(2), ends or b, month, int(before.group(2)), year, near):
+                more = _MORE_YEARS.match(text, ends) if ends is not None else None
+                if more is not None and int(more.group(2)) - (year or 0) in (1, 2):
+                    _add(found, offset + before.start(2), more.end(), month, int(before.group(2)), int(more.group(2)), near)
+                    return found[-1].end
                 if before.group(1):
                     one = found[-1]
                     _add(found, offset + before.start(1), one.end, month, int(before.group(1)), year or _of(one), near)
@@ -180,6 +185,9 @@ def _named(
         return found[-1].end if _add(found, a, after.end(1), month, int(after.group(1)), None, near) else None
     if not _add(found, a, after.end(), month, int(after.group(1)), number, near):
         return None
+    more = _MORE_YEARS.match(text, after.end()) if number is not None else None
+    if more is not None and int(more.group(2)) - (number or 0) in (1, 2):  # "June 30, 2002 and 2003"
+        _add(found, a, more.end(), month, int(after.group(1)), int(more.group(2)), near)
     if after.group(2) and 1 <= int(after.group(2)) <= 31:
         _add(found, a, after.end(), month, int(after.group(2)), number, near)
     return found[-1].end

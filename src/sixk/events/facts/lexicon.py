@@ -21,7 +21,7 @@ INSTITUTIONS = frozenset(
     """
     bank banco banque banca bankasi bankers court tribunal ministry department commission agency authority exchange foundation fund
     funds institute university association union federation office council bureau service administration government securities
-    capital partners holdings holding group insurance trust ventures investments investment advisors advisers management airlines
+    investors capital partners holdings holding group insurance trust ventures investments investment advisors advisers management airlines
     airways telecom telecommunications communications pharmaceuticals pharma therapeutics biosciences biotech motors industries
     systems technologies technology energy petroleum oil gas mining resources steel chemicals electric electronics semiconductor
     networks media entertainment international solutions services software mobile broadband wireless retail brands foods semiconductors pipeline pipelines rail railways ports airport airports metals minerals copper gold silver uranium lithium aluminium aluminum paper pulp packaging chemical enterprises brothers associates laboratories labs
@@ -108,6 +108,7 @@ GENERIC = frozenset(
     research early development executive vice president deputy assistant senior junior group region head area zone division unit units
     goodwill depreciation amortisation amortization provision provisions receivables payables borrowings overdraft hedging derivatives
     accordingly additionally finally firstly secondly lastly later despite although because given thanks unlike like with without
+    far middle near southeast southwest northeast northwest mid central
     africa america americas oceania eurasia bermuda cayman gulf atlantic pacific iberia
     """.split()
 )

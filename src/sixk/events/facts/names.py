@@ -78,12 +78,13 @@ _ORDINARY = frozenset(
     "housing trust banking company co sons partners investment investments finance insurance industrial exchange control technology "
     "drug commerce industry trade power light fibres steel iron gas oil research development mining metals paper pulp smelting "
     "shipping touche young poor poors securities telecommunications communications services systems chemical chemicals electric energy "
-    "construction engineering transport logistics export import agriculture fisheries information broadcasting media".split()
+    "management asset construction engineering transport logistics export import agriculture fisheries information broadcasting media".split()
 )
 _POSSESSIVE = frozenset({"poor", "moody", "lloyd", "mcdonald", "dr", "sotheby", "kohl"})
 _PREFIXES = frozenset(
     "pre co non re sub inter multi post mid semi anti ex self cross one two three based style type year end wide q&a".split()
 )
+_DIRECTIONS = frozenset({"east", "west", "north", "south"})
 _OFFICES = frozenset("ministry department board court office commission agency secretariat".split())
 _PUBLIC = frozenset("ministry commission court authority agency exchange department".split())
 
@@ -314,7 +315,9 @@ def _without_tail(tokens: list[_Token], title: bool) -> list[_Token]:
     """A name without the generic words after it ("Acme Annual Report")."""
     while len(tokens) > 1:
         last = tokens[-1]
-        if not last.mask & (GENERAL | ROLE) or last.mask & INSTITUTION:
+        if not last.mask & (GENERAL | ROLE) or last.mask & INSTITUTION or last.low in _DIRECTIONS:
+            break
+        if last.low in ("market", "markets") and tokens[-2].low in ("capital", "stock", "securities", "global"):
             break
         if tokens[-2].low in ("", "of", "for", "and", "the") or any(t.low in ("of", "for") for t in tokens[1:-1]):
             break

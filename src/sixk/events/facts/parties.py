@@ -10,7 +10,7 @@ from math import log2
 from msgspec import Struct
 
 from sixk.events.facts.amounts import MOST
-from sixk.events.facts.lexicon import ACRONYMS, SUFFIXES
+from sixk.events.facts.lexicon import ACRONYMS, INSTITUTIONS, SUFFIXES
 from sixk.events.facts.looks import Look, after, before
 from sixk.events.facts.names import Name
 from sixk.model import Party
@@ -112,11 +112,10 @@ def parties(
     looks: list[tuple[Look, tuple[int, int] | None, float]], type: str, registrants: tuple[str, ...]
 ) -> tuple[Party, ...]:
     """The parties of an event, best first; the registrant itself last."""
-    own = [c for c in (core(r) for r in registrants) if c]
+    own = [(c, frozenset(words(r))) for r in registrants if (c := core(r))]
     fits = FITS.get(type, _NONE)
     people = type in _PEOPLE
     standings: dict[str, Standing] = {}
-    full = ""
     for look, proof, penalty in looks:
         inside = _inside(look.names)
         titled = _TitleLines(look.text)
@@ -124,9 +123,7 @@ def parties(
             key = core(name.name)
             if not key:
                 continue
-            if any(key <= r for r in own):
-                if name.shape == "company" and len(name.name) > len(full):
-                    full = name.name
+            if any(_is_own(name, key, mine, printed) for mine, printed in own):
                 continue
             if not _stands(look, name, inside):
                 continue
@@ -143,10 +140,21 @@ def parties(
         one.part, gain = _part(one.look, one.name, fits)
         one.score += gain
     kept.sort(key=lambda s: (-s.score, s.name.start))
-    out = [Party(s.name.name, s.part) for s in kept[: MOST - 1] if s.score > -6]
-    if registrants:
-        out.append(Party(full if len(full) >= 4 else registrants[0], "registrant"))
-    return tuple(out)
+    filers: dict[frozenset[str], str] = {}
+    for registrant in registrants:
+        filers.setdefault(core(registrant), registrant)
+    last = [Party(registrant, "registrant") for registrant in list(filers.values())[:3]]
+    return tuple([Party(s.name.name, s.part) for s in kept[: MOST - len(last)] if s.score > -6] + last)
+
+
+def _is_own(name: Name, key: frozenset[str], mine: frozenset[str], printed: frozenset[str]) -> bool:
+    """Whether a name is the registrant's: its telling words are among the registrant's, and no common word sets it apart.
+
+    "Acme" and "Acme Group" are "Acme Marine plc", "Acme Holdings Ltd." and the "Bank" of "Acme Bank" are not.
+    """
+    if not key <= mine or key <= INSTITUTIONS:
+        return False
+    return name.shape != "company" or key == mine or all(w in printed or w in SUFFIXES for w in words(name.name))
 
 
 def _inside(found: list[Name]) -> set[str]:
@@ -281,6 +289,8 @@ def _fold(standings: list[Standing]) -> list[Standing]:
 
 def _short_for(short: Standing, full: Standing) -> bool:
     a, b = short.words, full.words
+    if short.name.name in ACRONYMS:
+        return False
     if not a or len(a) >= len(b):
         return a == b
     if full.name.shape == "person":

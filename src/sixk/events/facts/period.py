@@ -22,6 +22,10 @@ _NAMED = re.compile(
     r"[ ’'/,-]{0,3}((?:19|20)[0-9]{2}|[0-9]{2}(?![0-9.,%]))?"
 )
 _SHORT = re.compile(r"q[1-4]|[1-4]q|h[12]|[12]h|9m|fy")
+_YEARLY = re.compile(
+    r"(?:(?:[Ff]inal|[Aa]nnual|FINAL|ANNUAL|[Pp]reliminary|[Yy]ear)[ ](?:[Rr]esults|RESULTS)|(?:[Rr]esults|RESULTS)(?: for| FOR| of)?(?: the)?(?: year)?)[ ]((?:19|20)[0-9]{2})\b"
+    r"|((?:19|20)[0-9]{2})[ ](?:[Aa]nnual |[Ff]inal |[Ff]ull[ -][Yy]ear )?(?:[Rr]esults|RESULTS)\b"
+)
 _ORDER = re.compile(r"(first|second|third|fourth|1st|2nd|3rd|4th)[ -]?$", re.IGNORECASE)
 _COUNT = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _MONTHS = {
@@ -100,6 +104,13 @@ def find(
         if period is not None:
             out.append(period)
             if len(out) >= most:
+                break
+    if named and not out:
+        for match in _YEARLY.finditer(text, start, min(end, start + 900)):
+            year = int(match.group(1) or match.group(2))
+            if near is None or 0 <= int(near[:4]) - year <= 1:
+                last = close(year, 12, year_end)
+                out.append((match.start(), Period("year", last.isoformat(), _back(last, 12), " ".join(match.group().split()))))
                 break
     return out
 

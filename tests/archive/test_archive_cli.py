@@ -126,6 +126,11 @@ def test_watch(sixk: Shell, tmp_path: Path) -> None:
         sixk("watch", "run", "lines")
 
 
+def test_status(sixk: Shell) -> None:
+    assert sixk("status").startswith("26 reports of 1 issuers, filed 200")
+    assert json.loads(sixk("status", "--json"))["reports"] == 26
+
+
 def test_verify_optimize_rebuild(sixk: Shell) -> None:
     assert sixk("verify").startswith("sound: ")
     assert "files of" in sixk("optimize")

@@ -18,8 +18,10 @@ _NUMBER_ONLY = re.compile(r"(?:EX(?:HIBIT)?[- .]*)?[\d.]*$", re.IGNORECASE)
 
 
 def title(reading: Reading) -> str | None:
-    """The main document's first heading, else its first line set in bold."""
+    """The main document's first heading, else its first line set in bold; a cover page's captions are no title."""
     number = reading.report.main
+    if any(part.document == number and part.role == "cover" for part in reading.report.documents):
+        return None
     if number is None or not 0 < number <= len(reading.texts):
         return None
     text = reading.texts[number - 1]

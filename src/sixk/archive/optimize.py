@@ -52,6 +52,8 @@ def tidy(writer: Writer, target: int) -> None:
     with storing(store):
         for name in TABLES:
             _vacuum(store, name, sorted({old.tables[name] for old in kept if name in old.tables}))
+        for prefix in ("raw", journal.FOLDER, journal.BATCHES):
+            store.sweep(prefix)
         store.remove(journal.batch_key(number) for number in journal.batch_numbers(store) if number != record.number)
 
 

@@ -46,6 +46,9 @@ class Store(Protocol):
     def remove(self, keys: Iterable[str]) -> None:
         """Delete objects; those that are gone already do not matter."""
 
+    def sweep(self, prefix: str) -> None:
+        """Remove what interrupted writes left half done under a prefix; only while the lock is held."""
+
     def set_apart(self, key: str) -> None:
         """Move a damaged object under damaged/, out of the way of a whole one; one that is gone already does not matter."""
 
@@ -152,6 +155,10 @@ class LocalStore:
     def remove(self, keys: Iterable[str]) -> None:
         for key in keys:
             self.path(key).unlink(missing_ok=True)
+
+    def sweep(self, prefix: str) -> None:
+        for part in self.path(prefix).rglob("*.part"):
+            part.unlink(missing_ok=True)
 
     def set_apart(self, key: str) -> None:
         target = self.path(f"damaged/{key.rsplit('/', 1)[1]}")

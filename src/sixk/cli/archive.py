@@ -199,6 +199,33 @@ def optimize(archive: ArchiveDir, as_json: AsJson = False) -> None:
     )
 
 
+@app.command()
+def status(archive: ArchiveDir, as_json: AsJson = False) -> None:
+    """Say what the archive holds: reports, issuers, events, dates, sizes, and the state of its journal.
+
+    Example: sixk status --archive /data/6k
+    """
+    import msgspec
+
+    from sixk.archive import Archive
+
+    with Archive(archive, read_only=True) as kept:
+        found = kept.status()
+    if as_json:
+        print(msgspec.json.encode(found).decode())
+        return
+    span = f", filed {found.first} to {found.last}" if found.first else ""
+    print(
+        f"{found.reports:,} reports of {found.issuers:,} issuers{span}; {found.events:,} events; {found.raw_bytes / 1e6:,.1f} MB raw"
+    )
+    extra = [f"{found.versions - found.reports:,} earlier versions"] if found.versions > found.reports else []
+    extra += [f"{found.labels:,} labels"] if found.labels else []
+    extra += [f"{found.withdrawn:,} withdrawn"] if found.withdrawn else []
+    if extra:
+        print(", ".join(extra))
+    print(f"state {found.number} of {found.written or 'never'}, read by sixk {found.reader or 'none'}")
+
+
 def _print_summary(summary: AddSummary, as_json: bool, verb: str) -> None:
     import msgspec
 

@@ -13,9 +13,12 @@ from sixk.text.plain import Printer
 from sixk.text.rows import Table, side_by_side
 from sixk.text.tags import (
     BOLD,
+    CELL,
     CELL_END,
     GLYPHS,
     HIDDEN,
+    INLINE,
+    INLINE_END,
     PRE,
     SHADED,
     SYMBOL,
@@ -28,7 +31,6 @@ from sixk.text.tags import (
 
 _DEPTH = 500  # tables inside tables beyond this are read as plain blocks
 _TABS = 1000  # columns of one row beyond this are not stepped over
-_LOOK_BACK = 64  # open elements an end tag is looked for among before all of its cell are given up
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.)?[-–—\s]*(?:[0-9]{1,4}|[ivxl]{1,7}|[A-Z]-[0-9]{1,3})[-–—\s]*(?:(?:of|/)\s*[0-9]{1,4})?", re.I
 )
@@ -56,8 +58,8 @@ class _Page:
     """A document being read: what is open, what stands between the last words and the next, and the layout so far."""
 
     __slots__ = (
-        "blank", "bold_from", "ended", "gap", "heading", "in_cell", "known", "laid", "line", "link", "lists", "look", "opened", "paragraph",
-        "pieces", "printer", "sgml_table", "source", "sources", "stack", "starts", "table", "tables", "title", "underline", "xhtml",
+        "blank", "bold_from", "ended", "floor", "gap", "heading", "in_cell", "known", "laid", "line", "link", "lists", "look", "paragraph",
+        "pieces", "printer", "pushed", "sgml_table", "source", "sources", "stack", "starts", "steps", "table", "tables", "title", "underline", "xhtml",
     )  # fmt: skip
 
     def __init__(self, source: str, xhtml: bool) -> None:
@@ -69,7 +71,9 @@ class _Page:
         self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]  # where each line of the source begins
         self.known: dict[str | None, Tag] = {}
         self.stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
-        self.opened: dict[str, int] = {}
+        self.pushed: set[str] = {"table"}  # names of elements that were ever open
+        self.steps = 1_000_000 + 2 * len(source)  # through the open elements that are taken in all for ends without beginnings
+        self.floor = 0  # open elements that the open cell stands in: no end tag in it closes them
         self.in_cell = False
         self.tables: list[Table] = []
         self.table: Table | None = None  # the innermost
@@ -93,7 +97,7 @@ class _Page:
         get, words, stack = self.known.get, self.words, self.stack
         raw: str | None = None
         acts = (
-            None, self.cell, None, self.row, self.row_end, self.open_table, self.close_table, self.open, self.close,
+            None, self.cell, None, None, None, self.row, self.row_end, self.open_table, self.close_table, self.open, self.close,
             self.line_break, self.open_link, self.image, self.box, self.rule, self.page,
         )  # fmt: skip
         for token in tokenize(self.source, resolve_references=False, capture_source=True, capture_attributes=False):
@@ -105,20 +109,46 @@ class _Page:
                     if data == "\n" and self.gap and not self.look & PRE:
                         continue
                     if data:
-                        if data.isspace():
-                            self.white(data, token)
-                        else:
+                        if not data.isspace():
                             words(data, token)
+                        elif self.look & PRE or "\xa0" in data:
+                            self.white(data, token)
+                        elif not self.gap:
+                            self.gap = 1
                     continue
                 tag = self.learn(raw, token)
             act = tag[1]
-            if act == CELL_END:  # the commonest tags of filings are those of cells
+            # The commonest tags of filings are those of cells and fonts: done here, in their plain form.
+            if act == CELL_END:
                 table = self.table
                 if table is not None:
                     if len(stack) > table.floor:
                         self.pop(table.floor)
                     self.look = table.row_look
                     self.in_cell = False
+            elif act == CELL:
+                table = self.table
+                if table is None or self.look & PRE or tag[5] or table.nested:
+                    self.cell(tag)
+                    continue
+                if len(stack) > table.floor:
+                    self.pop(table.floor)
+                table.columns += table.span
+                table.span = tag[6]
+                table.fresh = self.in_cell = True
+                self.look = table.row_look & ~tag[3] | tag[2]
+                self.blank = False
+            elif act == INLINE_END:
+                if self.underline is None and len(stack) > self.floor and stack[-1][0] == tag[0]:
+                    _, self.look, page = stack.pop()
+                    if page:
+                        self.gap = 4
+                else:
+                    data = self.close(tag)
+                    if data:
+                        words(data, token)
+            elif act == INLINE:
+                stack.append((tag[0], self.look, False))
             elif act:
                 data = acts[act](tag)  # type: ignore[misc]
                 if data:
@@ -133,6 +163,8 @@ class _Page:
         if self.xhtml and raw.endswith("/>") and tag.stacked:
             tag = tag._replace(stacked=False, on=0, off=0, data="")
         self.known[raw] = tag
+        if tag.stacked and raw[1] != "/":
+            self.pushed.add(tag.name)
         return tag
 
     # ------------------------------------------------------------------------------------------------ words
@@ -274,37 +306,30 @@ class _Page:
         """Close elements until ``count`` are open."""
         stack = self.stack
         while len(stack) > count:
-            name, self.look, page = stack.pop()
-            self.opened[name] -= 1
+            _, self.look, page = stack.pop()
             if page:
                 self.gap = 4
 
     def pop_to(self, name: str) -> None:
-        """Close the innermost element of that name in this cell, with what is open in it."""
+        """Close the innermost element of that name in this cell, with what is open in it; nothing if there is none."""
         stack = self.stack
-        floor = self.table.floor if self.table is not None else 0
         at = len(stack) - 1
-        least = max(floor, at - _LOOK_BACK)
+        least = max(self.floor, at - self.steps)
         while at >= least and stack[at][0] != name:
             at -= 1
-        if at < least:  # deep inside: give up what is left open rather than look through all of it for every tag
-            while at >= floor and stack[at][0] != name:
-                self.pop(at)
-                at -= 1
-        if at >= floor:
+        self.steps -= len(stack) - at if at < least else 0
+        if at >= least:
             self.pop(at)
 
     def push(self, tag: Tag) -> None:
-        name = tag.name
-        self.stack.append((name, self.look, tag.page > 1))
-        self.opened[name] = self.opened.get(name, 0) + 1
+        self.stack.append((tag.name, self.look, tag.page > 1))
         self.look = self.look & ~tag.off | tag.on
         if tag.on & UNDERLINED and self.underline is None:
             self.underline = (len(self.pieces), self.gap, False)
 
     def open(self, tag: Tag) -> None:
         if tag.gap:
-            if self.opened.get("p"):
+            if "p" in self.pushed:
                 self.pop_to("p")
             self.part(tag.gap)
             if tag.name == "p":
@@ -318,7 +343,7 @@ class _Page:
                 self.heading = (len(self.pieces), int(tag.data))
         if tag.page & 1:
             self.gap = 4
-        if tag.stacked and (tag.name != "p" or tag.on or tag.off or tag.page):
+        if tag.stacked:
             self.push(tag)
         elif tag.page & 2:
             self.gap = 4
@@ -328,14 +353,8 @@ class _Page:
         if tag.gap:
             self.part(tag.gap if name != "p" else self.paragraph)
         before = self.look
-        if self.opened.get(name):
-            if self.stack[-1][0] == name and (self.table is None or len(self.stack) > self.table.floor):
-                _, self.look, page = self.stack.pop()
-                self.opened[name] -= 1
-                if page:
-                    self.gap = 4
-            else:
-                self.pop_to(name)
+        if name in self.pushed:
+            self.pop_to(name)
         if tag.data:
             if tag.data == "a" and self.link is not None:
                 self.laid.links.append((self.link[0], len(self.pieces), self.link[1]))
@@ -448,7 +467,8 @@ class _Page:
             return None
         self.look &= ~PRE
         if self.table is None:
-            self.table = Table(len(self.pieces), len(self.stack), self.look, 2)
+            self.floor = len(self.stack)
+            self.table = Table(len(self.pieces), self.floor, self.look, 2)
             self.tables.append(self.table)
         return self.table
 
@@ -466,7 +486,8 @@ class _Page:
         if tag.page & 1:
             self.gap = 4
         self.push(tag)  # the look from outside comes back with it
-        self.table = Table(len(self.pieces), len(self.stack), self.look, min(self.gap, 3))
+        self.floor = len(self.stack)
+        self.table = Table(len(self.pieces), self.floor, self.look, min(self.gap, 3))
         self.tables.append(self.table)
 
     def close_table(self, tag: Tag) -> None:
@@ -480,6 +501,7 @@ class _Page:
         self.laid.tables.append((table.begin, len(self.pieces)))
         self.tables.pop()
         self.table = self.tables[-1] if self.tables else None
+        self.floor = self.table.floor if self.table is not None else 0
         if self.stack and self.stack[-1][0] == "table":
             self.pop(len(self.stack) - 1)
         self.part(3 if self.table is None else 2)

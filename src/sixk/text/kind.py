@@ -57,6 +57,9 @@ def kind_of(content: bytes, filename: str | None = None, type: str | None = None
         if _XBRL.search(content[:65536]):
             return "xbrl"
         return "xml"
+    opening = head[:200].lower()
+    if opening.startswith((b"<html", b"<!doctype html")):
+        return "html"
     sample = content[:20_000].replace(b"\x00", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else content[:20_000]
     found = {m.split(b" ")[0].strip(b"<>").lower() for m in _HTML.findall(sample)}
     if suffix in ("htm", "html"):

@@ -29,10 +29,8 @@ _MARK = (
 )
 _AFTER = re.compile(rf"[\s:]{{0,60}}(?:[-–—][ \t]{{1,4}})?(?P<mark>{_MARK})")
 _BEFORE = re.compile(rf"(?:^|(?<=[\s.:)]))(?P<mark>{_MARK})[\s]{{0,12}}\Z", re.M)
-_UNIT = re.compile(
-    r"(?:Forms?[\s.…]{0,12})?(?<![^\W_])(?P<form>[24]0)\s?[-–‑]?\s?F(?=[XxoO]?(?![^\W_]))|(?<![^\W_])(?P<answer>yes|no)(?![^\W_])",
-    re.I,
-)
+_UNIT = re.compile(r"(?P<form>[24]0)\s?[-–‑]?\s?[Ff](?=[XxoO]?(?![^\W_]))|(?P<answer>[Yy][Ee][Ss]|[Nn][Oo])(?![^\W_])")
+_FORM = re.compile(r"Forms?[\s.…]{0,12}\Z", re.I)
 _WORDS = re.compile(r"[^\W_].{0,200}?(?!(?<=[Xx])[Xx])[^\W_]", re.S)  # more than one letter: not a slot
 _PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']?\Z", re.I)
 _HINTS: tuple[str, ...] = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
@@ -89,8 +87,13 @@ def _window(text: str, begin: int, end: int) -> Iterator[Edit]:
     taken = begin
     previous: _Unit | None = None
     for match in _UNIT.finditer(text, begin, end):
+        start = match.start()
+        if start and text[start - 1].isalnum():
+            continue
         family = "form" if match["form"] else "answer"
-        unit = _Unit(match.start(), match.end(), family, (match["form"] or match["answer"]).lower())
+        if family == "form" and (form := _FORM.search(text, max(start - 18, 0), start)):
+            start = form.start()
+        unit = _Unit(start, match.end(), family, (match["form"] or match["answer"]).lower())
         if previous is not None and _is_pair(text, previous, unit):
             for edit in _pair(text, previous, unit, taken):
                 yield edit
@@ -139,7 +142,8 @@ def _pair(text: str, first: _Unit, second: _Unit, taken: int) -> Iterator[Edit]:
     ticked = [slot for slot in slots if slot.mark == CHECKED]
     if not ticked and middle and middle.rule and begin and above[0] >= taken and _ticks_only(text[slice(*above)]):
         yield from _above(text, begin, above, [(slot.start, slot.end) for slot in slots if slot.rule])
-        return
+        slots = [slot for slot in slots if not slot.rule]
+        ticked = [middle]
     if not ticked and below[1] > below[0] and _ticks_only(text[slice(*below)]):
         yield from _below(text, begin, below, first, second)
         below = _line(text, below[1] + 1)

@@ -12,7 +12,9 @@ HIDDEN, BOLD, UNDERLINED, WINGDINGS, WINGDINGS2, SYMBOL, PRE, SHADED, WHITE = (1
 GLYPHS = WINGDINGS | WINGDINGS2 | SYMBOL
 
 # ---- what a tag does
-SKIP, CELL, CELL_END, ROW, ROW_END, TABLE, TABLE_END, OPEN, CLOSE, BREAK, LINK, IMAGE, BOX, RULE, PAGE = range(15)
+SKIP, CELL, CELL_END, INLINE, INLINE_END, ROW, ROW_END, TABLE, TABLE_END, OPEN, CLOSE, BREAK, LINK, IMAGE, BOX, RULE, PAGE = (
+    range(17)
+)
 
 
 class Tag(NamedTuple):
@@ -82,8 +84,10 @@ def _tag(name: str, source: str) -> Tag:
 
 
 def _end(name: str) -> Tag:
+    if name == "a":
+        return Tag(name, CLOSE, stacked=True, data="a")
     if name in _INLINE:
-        return Tag(name, CLOSE, stacked=True, data="a" if name == "a" else "")
+        return Tag(name, INLINE_END, stacked=True)
     if name == "title":
         return Tag(name, CLOSE, stacked=True, data="title")
     if name in _TABLES:
@@ -130,9 +134,12 @@ def _start(name: str, given: dict[str, str]) -> Tag:
         number = _number(given.get("start", ""), 1, 10**6)
         return Tag(name, OPEN, on, off, 3, page, number, "list", given.get("type", ""), stacked=True)
     if gap:
-        return Tag(name, OPEN, on, off, gap, page, stacked=stacked)
-    if on or off or name in _INLINE or page:
+        # of paragraphs, most of which are never closed, only those that look otherwise are worth remembering
+        return Tag(name, OPEN, on, off, gap, page, stacked=stacked and (name != "p" or bool(on or off or page)))
+    if on or off or page:
         return Tag(name, OPEN, on, off, 0, page, stacked=stacked)
+    if name in _INLINE:
+        return Tag(name, INLINE, stacked=True)
     return Tag(name, SKIP, stacked=stacked and ":" not in name)
 
 

@@ -153,7 +153,8 @@ RANGES = [
     ("$5-6 million", 5e6, 6e6, "USD", "the same of whole numbers"),
     ("10 to 12 million euros", 10e6, 12e6, "EUR", "sign and scale at the end"),
     ("US$1.0 million to US$1.2 million", 1e6, 1.2e6, "USD", "in full"),
-    ("from 5% to 7%", 5, 7, "percent", "percentages"),
+    ("ranging from 5% to 7%", 5, 7, "percent", "percentages"),
+    ("5% to 7%", 5, 7, "percent", "percentages without more"),
     ("20%-30%", 20, 30, "percent", "with a dash"),
     ("between 2% and 4%", 2, 4, "percent", "with and"),
 ]
@@ -170,6 +171,7 @@ def test_ranges(printed: str, low: float, high: float, unit: str, why: str) -> N
 def test_two_amounts_are_no_range() -> None:
     """Two amounts joined by "and" without "between", and what a sum is cut by and to, stay two."""
     assert [f.value for f in find("$5 million and $6 million")] == [5e6, 6e6]
+    assert [f.value for f in find("raised from R$ 7,300,000,000 to R$ 14,000,000,000")] == [7.3e9, 14e9]
     assert [f.value for f in find("cut by DKK 5,000,000 to DKK 343,512,800")] == [5e6, 343_512_800]
 
 

@@ -51,7 +51,7 @@ NAMES = [
     ("Gui de Vauclair thanked", ["Gui de Vauclair"], "at the beginning of a sentence"),
     ("President and CEO Mike Doust spoke", ["Mike Doust"], "roles before the name"),
     ("Cristina Law and Marvin Mackey will", ["Cristina Law", "Marvin Mackey"], "a surname that is a word"),
-    ("Jean-Claude d’Oultremont left", ["Jean-Claude d’Oultremont"], "an elided particle"),
+    ("Jean-Claude d’Oultremont left", ["Jean-Claude d'Oultremont"], "an elided particle"),
     ("against Rossvyaz, the Service", ["Rossvyaz"], "a single proper noun"),
     ("shares of hanabroad incorporated.", ["hanabroad incorporated"], "a name in small letters"),
     ("of Nordtel East Invest AS. Nordtel wanted", ["Nordtel East Invest AS", "Nordtel"], "a sentence ends after a form"),

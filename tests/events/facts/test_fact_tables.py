@@ -22,7 +22,7 @@ TABLES = [
     ),
     ("\t2003\t2004\nHK$'000\nTurnover\t1,284,611\t1,390,002", NONE, [(1_390_002e3, "HKD", "revenue")], "the later year leads, wherever it stands"),
     ("- Total dividend (Won)\t21,700,000,000\t20,475,000,000", KOREA, [(21_700_000_000, "KRW", "dividend")], "money in the label"),
-    ("Dividend per share (Won)\t350\t350", KOREA, [(350, "KRW", "eps")], "a small amount a share is not scaled"),
+    ("Dividend per share (Won)\t350\t350", KOREA, [(350, "KRW", "dividend")], "a small amount a share is not scaled"),
     ("Net loss\t(1,004)\t(1,487)", Home("CAD"), [(-1004, "CAD", "profit")], "brackets are a minus"),
     ("In thousands of euros\nNet loss\t\t(153\t)\t(122\t)", NONE, [(-153e3, "EUR", "profit")], "a bracket in a cell of its own"),
     ("Trade date\tShares bought\tAverage price (pence)\n4 May 2011\t395,500\t3001", NONE, [(395_500, "shares", "shares")], "the head of the column gives the unit"),

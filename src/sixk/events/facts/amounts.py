@@ -25,6 +25,8 @@ _BARE = {
 }
 """What bare numbers of a table count, for events that are about such counts."""
 _ELSE = {"profit": 0.6, "revenue": 0.6}
+_LATER = re.compile(r"\b(?:amended|revised|new|latest|current|corrected|after|restated)\b")
+_FORMER = re.compile(r"\b(?:former|previous|before correction|prior|old|change|difference)\b")
 _AGAINST = frozenset({"against", "versus", "vs", "than", "from"})
 _CHANGED = frozenset(
     "by up down rose grew fell rise rises fall falls increased decreased declined dropped lower higher increase decrease growth".split()
@@ -111,6 +113,10 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
             or "discontinued" in low
         ):
             score -= 1.5
+        if _LATER.search(low):
+            score += 0.4
+        elif _FORMER.search(low):
+            score -= 0.8
         if row.weak:
             score -= 1.2
         out.append(Ranked(score, row.start, row.end, None, row, row.label, _row_loss(row, low), unit, row.kind))

@@ -18,7 +18,7 @@ assets    | total-assets shareholders-equity stockholders-equity shareholders’
 cash      | cash cash-flow free-cash-flow cash-position cash-and
 dividend  | dividend dividends distribution distributions interest-on interest-on-capital interest-on-equity capital-repayment cash-dividend final-dividend interim-dividend special-dividend gross-dividend payout dividendo dividendos juros jcp scrip capital-distribution
 price     | price purchase-price consideration offer-price acquisition-price sale-price selling-price total-price aggregate-price cash-consideration total-consideration purchase-consideration aggregate-consideration exercise-price conversion-price subscription-price issue-price average-price market-price reference-price strike-price bid-price closing-bid minimum-bid floor-price base-price appraisal-price cash-price transfer-price placing-price redemption-price price-per equity-price
-value     | value valued worth enterprise-value market-value contract-value total-value face-value par-value nominal-value book-value fair-value transaction-value amount totalling totaling aggregate-amount total-amount size sum sums
+value     | value valued worth enterprise-value market-value contract-value total-value face-value par-value nominal-value book-value fair-value transaction-value total total-of amount totalling totaling aggregate-amount total-amount size sum sums
 cost      | cost costs investment investments invest investing capital-expenditure capex expenditure spending budget total-cost financing outlay
 debt      | notes bonds bond principal principal-amount aggregate-principal facility credit-facility loan loans debentures debenture credit borrowing borrowings indebtedness coupon debt commercial-paper programme term-loan convertible-bonds convertible-notes senior-notes senior-secured syndicated guarantee guaranteed covered-bonds tranche issue-amount mortgage
 proceeds  | proceeds gross-proceeds net-proceeds raise raised raising
@@ -56,7 +56,7 @@ MONEY_FIRST = {
     "holdings": {"shares": 3.0, "holding": 3.0, "price": 3.0, "value": 2.0, "votes": 2.0},
     "shelf": {"debt": 3.0, "profit": 2.5, "revenue": 2.5, "assets": 2.5, "operating": 2.5, "pretax": 2.5, "value": 1.5, "proceeds": 1.5, "shares": 0.5},
     "legal": {"fine": 4.0, "charge": 2.0, "price": 1.5, "value": 1.5},
-    "meeting": {"votes": 3.0, "dividend": 3.0, "fee": 1.5, "capital": 1.5, "shares": 1.5, "holding": 1.0},
+    "meeting": {"votes": 3.0, "dividend": 3.0, "fee": 1.5, "row": 0.0, "value": 0.5, "capital": 1.5, "shares": 1.5, "holding": 1.0},
     "charge": {"charge": 4.0, "cost": 2.0, "people": 3.0, "profit": 1.0},
     "work": {"cost": 3.0, "value": 2.5, "order": 3.0, "price": 2.0, "people": 2.0, "debt": 0.5},
     "clinical": {"trial": 4.0},

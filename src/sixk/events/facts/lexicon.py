@@ -8,7 +8,7 @@ from __future__ import annotations
 
 SUFFIXES = frozenset(
     """
-    inc incorporated corp corporation co company ltd limited llc llp lp lllp plc sa sab sapi spa srl sl slu sau nv bv ag gmbh kg
+    inc incorporated incorporation corp corporation co company ltd limited llc llp lp lllp plc sa sab sapi spa srl sl slu sau nv bv ag gmbh kg
     kgaa se ab as asa oy oyj sas sasu sc sgps ltda lda sca sarl snc bhd berhad sdn pte pty proprietary kk kaisha kabushiki tbk pvt
     nyrt zrt ojsc oao zao pao ooo pjsc jsc cjsc dd na cie uc dac aps kft hf ehf saa sac eirl ca sae saog qsc psc pcl gk cv rl
     statsautoriseret revisionspartnerselskab nominees partnership ggmbh ev eg cpa cpas lc spc etf reit gp slp scsp scs sicav sgr
@@ -60,7 +60,7 @@ GENERIC = frozenset(
     financial first fiscal five fixed floating following for forecast foreign form former forward founder four fourth free friday from full fully further future
     gaap general given global government grant gross group groups growth guarantee guaranteed guidance had half has have having he head headline headquarters health held
     hence her here hereby herein high highlights his holder holders holding holdings home how however human i if ifrs immediate immediately impact important in
-    include includes including income increase incorporated incorporation indebtedness indeed indenture independent index indicate indicative
+    include includes including income increase indebtedness indeed indenture independent index indicate indicative
     individual industrial industry information inquiries inside insider instead instruction instructions instruments insurance intangible
     intended interest interests interim internal international into introduction investment investments investor investors invitation irrevocable is
     issue issued issuer issues issuing it item items its january joint july june just key labour language large last late later latest law laws lead lease
@@ -97,7 +97,7 @@ GENERIC = frozenset(
     mission vision values sir lord dame dr prof professor reuters globenewswire newswire businesswire prnewswire
     english spanish portuguese french german italian dutch danish norwegian swedish finnish chinese japanese korean israeli indian brazilian mexican canadian australian
     british swiss belgian russian ukrainian turkish greek irish scottish african asian latin south-african argentine chilean colombian taiwanese austrian polish europe asia
-    eur usd gbp jpy krw twd hkd cny inr brl mxn cad aud nzd chf sek dkk nok ils zar idr myr thb sgd php ars clp cop pen rub rmb nis won yen rand
+    ntd nt hkd hk sgd eur usd gbp jpy krw twd hkd cny inr brl mxn cad aud nzd chf sek dkk nok ils zar idr myr thb sgd php ars clp cop pen rub rmb nis won yen rand
     reais peso pesos rupees renminbi sterling baht ringgit rupiah sept thu fri mon tue wed sat sun
     judge investigations decree legislative jobs positions access state states abuse transparency incentive selling wireless exposure school
     disease season sum inventories rest sheets lines line food madam dear sirs gentlemen disclaimer warning caution attachment attachments
@@ -150,7 +150,7 @@ KNOWN = (
 ACRONYMS = {
     "NASDAQ": "exchange", "Nasdaq": "exchange", "NYSE": "exchange", "TSX": "exchange", "AMEX": "exchange", "HKEX": "exchange",
     "Euronext": "exchange", "KPMG": "auditor", "PwC": "auditor", "PricewaterhouseCoopers": "auditor", "Deloitte": "auditor",
-    "Moody's": "rating agency", "Moody’s": "rating agency", "Fitch": "rating agency", "FDA": "regulator", "EMA": "regulator",
+    "Moody's": "rating agency", "Standard & Poor's": "rating agency", "Fitch": "rating agency", "FDA": "regulator", "EMA": "regulator",
     "FTC": "regulator", "CADE": "regulator", "ANATEL": "regulator", "FINRA": "regulator", "CVM": "regulator", "CNMV": "regulator",
     "Citigroup": "bank", "Citibank": "bank", "JPMorgan": "bank", "BofA": "bank", "UBS": "bank", "HSBC": "bank", "Barclays": "bank",
     "BNP": "bank", "IRS": "regulator", "FSA": "regulator", "FCA": "regulator",

@@ -84,7 +84,11 @@ _POSSESSIVE = frozenset({"poor", "moody", "lloyd", "mcdonald", "dr", "sotheby", 
 _PREFIXES = frozenset(
     "pre co non re sub inter multi post mid semi anti ex self cross one two three based style type year end wide q&a".split()
 )
-_DIRECTIONS = frozenset({"east", "west", "north", "south"})
+_KEPT = frozenset(
+    "east west north south access energy gas power retail mobile wireless broadband network networks service services technology "
+    "technologies production marketing equipment research development trading plus online digital direct global".split()
+)
+"""Plain words that end names ("Acme East", "Acme Research")."""
 _OFFICES = frozenset("ministry department board court office commission agency secretariat".split())
 _PUBLIC = frozenset("ministry commission court authority agency exchange department".split())
 
@@ -237,6 +241,8 @@ def _parts(tokens: list[_Token], i: int, current: list[_Token]) -> bool:
     if low == "and":
         return not _one_name(tokens, i, len(current))
     if low in ("of", "for", "the", "city", "state", "district", "county"):
+        if i + 1 < len(tokens) and any(c.isdigit() for c in tokens[i + 1].text):
+            return True
         if any(t.mask & INSTITUTION or t.low in ("republic", "kingdom", "city", "state") for t in current):
             return False
         return not (low == "the" and last.low in ("of", "for"))
@@ -291,7 +297,7 @@ def _name(printed: str, tokens: list[_Token]) -> _Cut | None:
         if mask & TITLE:
             title = True
         elif not mask & (FUNCTION | ROLE):
-            if not mask & GENERAL or known:
+            if not mask & GENERAL or known or (first + 1 < count and tokens[first + 1].text == "&"):
                 break
             if mask & NATION and first + 1 < count and not tokens[first + 1].mask & GENERAL:
                 break
@@ -315,7 +321,7 @@ def _without_tail(tokens: list[_Token], title: bool) -> list[_Token]:
     """A name without the generic words after it ("Acme Annual Report")."""
     while len(tokens) > 1:
         last = tokens[-1]
-        if not last.mask & (GENERAL | ROLE) or last.mask & INSTITUTION or last.low in _DIRECTIONS:
+        if not last.mask & (GENERAL | ROLE) or last.mask & INSTITUTION or last.low in _KEPT:
             break
         if last.low in ("market", "markets") and tokens[-2].low in ("capital", "stock", "securities", "global"):
             break
@@ -347,7 +353,8 @@ def _shape(run: str, tokens: list[_Token], opens: bool | None, title: bool) -> _
     printed = _SPACES.sub(" ", run[a:b])
     if printed.endswith(".") and "." not in last.text[:-1] and not (last.mask & SUFFIX and last.low in _ABBREVIATED):
         printed = printed[:-1]
-    if printed.endswith(("’s", "'s")) and last.low not in _POSSESSIVE:
+    printed = printed.replace("’", "'")
+    if printed.endswith("'s") and last.low not in _POSSESSIVE:
         printed = printed[:-2]
     if printed in ACRONYMS or (institution and any(known in printed for known in KNOWN)):
         return a, b, printed, "institution", opens, title
@@ -376,7 +383,7 @@ def _shape(run: str, tokens: list[_Token], opens: bool | None, title: bool) -> _
 
 def _plain(tokens: list[_Token], company: bool, institution: bool) -> Shape | None:
     """The shape of a name all of whose words are generic: "Bank of Japan", "The Capital Group Companies, Inc."; None if it is none."""
-    if company and len(tokens) > 2 and tokens[-1].mask & CLOSING:
+    if company and len(tokens) > 2 and (tokens[-1].mask & CLOSING or tokens[-1].low == "corporation"):
         return "company"
     if (company or institution) and len(tokens) > 1 and any(t.mask & PLACE for t in tokens):
         return "company" if company else "institution"

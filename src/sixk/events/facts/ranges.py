@@ -22,6 +22,7 @@ def ranges(text: str, found: list[Found], at: Home) -> list[Found]:
                 and previous.currency == one.currency
                 and previous.unit == one.unit
                 and (gap.strip() not in ("and", "or", "a", "e", "y") or _between(text, previous.start))
+                and (gap.strip() != "to" or not _changes(text, previous.start))
                 and (
                     gap.strip() != "to"
                     or (
@@ -67,6 +68,15 @@ def _maybe_closed(text: str, at: int) -> bool:
 def _maybe_open(text: str, at: int) -> bool:
     """Whether a bare number and a joining word may stand before ``at`` ("10 to ", "10-")."""
     return at > 2 and (text[at - 1] in "-–—" or text[at - 3 : at] in ("to ", "nd ", " - ", " – ", " — "))
+
+
+_FROM = re.compile(r"\bfrom (?:about |approximately |some |up to )?$", re.IGNORECASE)
+
+
+def _changes(text: str, at: int) -> bool:
+    """Whether "from X to Y" tells a change rather than a span: "raised from", not "prices ranging from"."""
+    before = text[max(0, at - 40) : at]
+    return _FROM.search(before) is not None and "rang" not in before.lower() and "between" not in before.lower()
 
 
 def _between(text: str, at: int) -> bool:

@@ -64,20 +64,26 @@ _REVENUE = re.compile(
 )
 
 
+_CORNER = re.compile(r"(US\$|HK\$|NT\$|R\$|C\$|A\$|S\$|RMB|Rs\.|[A-Z]{3}|[€£¥₩])(?= per\b| million| thousand|$)")
+
+
 class Head:
     """The head over the columns of a table."""
 
     def __init__(self, cells: list[Cell]) -> None:
         self.cells = cells
+        corner = cells[0].text if cells and cells[0].column == 0 else ""
+        match = _CORNER.match(corner)
+        self.mark = match.group(1) if match is not None else None
         self.period = not cells or any(_YEARS.search(cell.text) for cell in cells)
-        self._leads: dict[int, int] = {}
+        self._orders: dict[int, tuple[int, ...]] = {}
 
-    def leading(self, count: int) -> int:
-        """Which of ``count`` values of a row belongs to the latest year, the combined group or the whole year."""
-        lead = self._leads.get(count)
-        if lead is None:
-            lead = self._leads[count] = _leading(self.cells, count)
-        return lead
+    def order(self, count: int) -> tuple[int, ...]:
+        """The columns of ``count`` values, the leading one first: the latest year's, the combined group's, the whole year's."""
+        order = self._orders.get(count)
+        if order is None:
+            order = self._orders[count] = _order(self.cells, count)
+        return order
 
 
 _NO_HEAD = Head([])
@@ -88,7 +94,7 @@ def kind_of(label: str) -> str | None:
     """What the label of a row is about, in the classes of ``cues``."""
     low = label.lower()
     if _EPS.search(low):
-        return "eps"
+        return "dividend" if "dividend" in low else "eps"
     if "ebitda" in low:
         return "ebitda"
     if (
@@ -221,6 +227,8 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
             mark = _NUMERIC.fullmatch(signed)
             if mark is not None and mark.group("mark") and not mark.group("rest").strip():
                 marked = currency_of(mark.group("mark"), at) or marked
+        if scale is None and head.mark is not None:
+            scale = Scale(a, 1.0, currency_of(head.mark, at))
         if scale is not None and scale.currency is None and marked is not None:
             scale = Scale(scale.start, scale.factor, marked)
         elif scale is None and at.currency is None and marked is not None:
@@ -321,9 +329,8 @@ def _row(
     kind = kind_of(label)
     counted = unit_of(label)
     marked = _marked(label, at)
-    lead = head.leading(len(values))
     out = []
-    order = [lead, *(i for i in range(len(values)) if i != lead)]
+    order = head.order(len(values))
     for rank, i in enumerate(order[:5]):
         cell = values[i]
         match = _NUMERIC.fullmatch(cell.text)
@@ -338,9 +345,8 @@ def _row(
         if _percent(label) or _percent(over):
             continue
         mark = match.group("mark")
-        negative = cell.text.startswith(("-", "−", "–")) or (
-            "(" in cell.text[: cell.text.index(printed[0]) + 1] and ")" in cell.text and mark not in ("(Y)",)
-        )
+        opened = "(" in cell.text[: cell.text.index(printed[0]) + 1] and mark != "(Y)"
+        negative = cell.text.startswith(("-", "−", "–")) or (opened and (")" in cell.text or cell.text[0] == "("))
         begin = cell.start + match.start("number")
         if kind in ("dividend", "price", "revenue"):
             negative = False
@@ -378,7 +384,11 @@ def _measure(
         return 0.01, "GBP", None, kind or "price"
     head_unit = unit_of(over)
     head_marked = _marked(over, at)
-    per_share = kind == "eps" or (kind in ("dividend", "price") and "." in printed and number < 1000 and "per" in label.lower())
+    per_share = kind == "eps" or (kind == "dividend" and _EPS.search(label.lower()) is not None)
+    per_share = per_share or (
+        kind in ("dividend", "price", "value") and "." in printed and number < 1000 and "per" in label.lower()
+    )
+    kind = kind or kind_of(over)
     if mark:
         currency = resolve("¥", at.currency) if mark in ("Y", "(Y)") else currency_of(mark, at)
         if scale is not None and scale.currency not in (None, currency) and kind != "eps" and not rest:
@@ -394,7 +404,9 @@ def _measure(
         factor, currency = chosen
         if currency is None and scale is not None:
             currency = scale.currency
-        if factor == 1.0 and scale is not None and not per_share and scale.currency == currency and marked is None:
+        if rest in SCALE:
+            factor = SCALE[rest]
+        elif factor == 1.0 and scale is not None and not per_share and scale.currency == currency and marked is None:
             factor = scale.factor
         return factor, currency, None, kind or "row"
     if "penc" in label or "penc" in over or "(p)" in label or "(p)" in over:
@@ -407,9 +419,15 @@ def _measure(
         if scale is None and ("." in printed and number < 1000 and not per_share or kind is None):
             return None
         return factor, currency, None, kind or "row"
+    if _CENTS.fullmatch(printed) and at.currency is not None:
+        return 1.0, at.currency, None, "row"
     if "." in printed or number < 5:
         return None
     return 1.0, None, None, "bare"
+
+
+_CENTS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d\d")
+"""Grouped digits with two decimals are money, whatever stands round them."""
 
 
 @lru_cache(4096)
@@ -449,25 +467,29 @@ def _marked(label: str, at: Home) -> tuple[float, str | None] | None:
     return None
 
 
-def _leading(head: list[Cell], count: int) -> int:
-    """Which of the values of a row belongs to the latest year, as the head above names the years."""
-    years = []
-    full = [i for i, cell in enumerate(head) if _FULL.fullmatch(cell.text)]
+def _order(head: list[Cell], count: int) -> tuple[int, ...]:
+    """The columns of a row by what the head above says of them, the one that leads first."""
+    plain = tuple(range(count))
     if not head:
-        return 0
+        return plain
     combined = [i for i, cell in enumerate(head) if _COMBINED.search(cell.text)]
     if len(combined) == 1 and len(head) - combined[0] <= count:
-        return count - (len(head) - combined[0])
+        return _led(count - (len(head) - combined[0]), plain)
+    full = [i for i, cell in enumerate(head) if _FULL.fullmatch(cell.text)]
     if len(full) == 1 and len(head) - full[0] <= count and sum("Q" in cell.text for cell in head) >= 2:
-        return count - (len(head) - full[0])  # quarters and their year: the year
+        return _led(count - (len(head) - full[0]), plain)  # quarters and their year: the year
+    years = []
     for cell in head:
         for match in _YEARS.finditer(cell.text):
             short = match.group(1) or match.group(2)
             years.append(int(match.group()) if short is None else (2000 if int(short) < 70 else 1900) + int(short))
     if len(years) < 2 or len(years) > count:
-        return 0
-    best = years.index(max(years))
-    return best if best < count else 0
+        return plain
+    return tuple(sorted(plain, key=lambda i: (-years[i] if i < len(years) else 0, i)))
+
+
+def _led(lead: int, plain: tuple[int, ...]) -> tuple[int, ...]:
+    return (lead, *(i for i in plain if i != lead))
 
 
 def _over(head: list[Cell], cell: Cell, cells: list[Cell], tabbed: bool, from_right: int) -> str:

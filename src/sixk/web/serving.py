@@ -31,7 +31,7 @@ def ready(settings: Settings, *, public: bool) -> Settings:
         )
     from sixk.archive import Archive
 
-    Archive(settings.archive, read_only=True).status()
+    Archive(settings.archive, read_only=True, as_of=settings.as_of).status()
     return settings if settings.secret else replace(settings, secret=secrets.token_hex(32))
 
 

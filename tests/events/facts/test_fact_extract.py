@@ -69,6 +69,7 @@ def test_dividend() -> None:
     by = {d.of: d.date for d in found.dates}
     assert (by["record date"], by["ex-dividend"], by["payment"]) == ("2004-05-24", "2004-05-21", "2004-05-28")
     assert found.parties[-1].part == "registrant"
+    assert found.subject == "final dividend"
 
 
 DEAL = """OSTERGADE MARINE TO BUY FJELLVIK OFFSHORE
@@ -91,6 +92,7 @@ def test_deal() -> None:
     assert parts["Marlowe Capital Partners LLP"] == "seller"
     assert "Baltic Tugs Ltd." not in parts
     assert found.percentages and found.percentages[0].value == 75
+    assert found.subject == "Fjellvik Offshore AS"
 
 
 RESULTS = """OSTERGADE MARINE: FIRST QUARTER 2004

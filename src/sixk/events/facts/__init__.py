@@ -11,11 +11,14 @@ from sixk.events.facts.looks import Look
 from sixk.events.facts.parties import parties
 from sixk.events.facts.parts import parts
 from sixk.events.facts.place import Place, place
+from sixk.events.facts.subject import subject
 from sixk.model import Amount, DateFact, Evidence, Facts, Period, Ratio, Reading
 from sixk.report.sections import Sections, of, own_document
 
 __all__ = ["Scan", "extract", "scan"]
 
+ELSEWHERE = 30_000
+"""How many characters in all may be looked through before a further document is left alone."""
 _MEANT = frozenset({"cover", "release", "statements", "letter", "notice"})
 """Roles of the documents that are looked into beside the proof's and the main one."""
 
@@ -78,13 +81,17 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     ratios = amounts.ratios(looks[0][0]) if looks and type in amounts.RATIO_TYPES else ()
     spans = _periods(looks, scan, type in _PERIODIC)
     days_found = [day for look, proof, penalty in looks for day in days.rank(look, proof, type, penalty)]
+    named = parties(looks, type, scan.place.registrants)
+    period_ = spans[0][1] if spans else None
+    text = looks[0][0].text if looks else ""
     return Facts(
         amounts=_with(found, ratios),
         dates=days.best(days_found + _derived(spans if type in _PERIODIC else [], scan)),
-        parties=parties(looks, type, scan.place.registrants),
+        parties=named,
         ratios=ratios,
         percentages=amounts.percentages(found),
-        period=spans[0][1] if spans else None,
+        period=period_,
+        subject=subject(type, text[evidence.start : evidence.end], text[evidence.end : evidence.end + 400], named, period_),
     )
 
 
@@ -123,7 +130,10 @@ def _documents(reading: Reading, evidence: Evidence) -> list[tuple[int, float]]:
     order = [evidence.document]
     if main is not None and main != evidence.document:
         order.append(main)
+    room = ELSEWHERE - sum(len(reading.texts[n - 1].text) for n in order if 0 < n <= len(reading.texts))
     for part in reading.report.documents:
-        if part.document not in order and part.role in _MEANT and len(order) < 4:
-            order.append(part.document)
+        if part.document not in order and part.role in _MEANT:
+            room -= len(reading.texts[part.document - 1].text)
+            if room > 0 or len(order) < 2:
+                order.append(part.document)
     return [(n, 0.0 if i == 0 else 0.3 if n == main else 1.5) for i, n in enumerate(order)]

@@ -250,7 +250,7 @@ def best(ranked: list[tuple[str, Ranked]]) -> tuple[Amount, ...]:
     for place, (text, one) in enumerate(queue):
         count = kinds.get(one.kind, 0)
         kinds[one.kind] = count + 1
-        spread.append((0.3 * count - one.score, place, text, one))
+        spread.append((0.4 * count - one.score, place, text, one))
     spread.sort(key=lambda s: s[:2])
     for _, _, text, one in spread:
         source = one.found or one.row

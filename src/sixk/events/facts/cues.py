@@ -47,10 +47,10 @@ FIRST = frozenset(phrase.split(" ")[0] for phrase in PHRASES)
 """The first words of all phrases, so that most words cost one look-up."""
 
 MONEY_FIRST = {
-    "results": {"revenue": 4.0, "profit": 4.2, "operating": 3.0, "ebitda": 3.0, "pretax": 3.0, "eps": 2.2, "gross": 1.6, "assets": 0.8, "dividend": 0.5, "cash": 0.3},
+    "results": {"revenue": 4.0, "profit": 4.2, "operating": 3.0, "ebitda": 3.0, "pretax": 3.0, "eps": 2.2, "gross": 1.6, "assets": 0.8, "dividend": 1.2, "cash": 0.3},
     "dividend": {"dividend": 4.0, "eps": 0.5, "price": 1.0, "value": 0.5},
     "deal": {"price": 4.0, "value": 2.5, "shares": 1.5, "holding": 2.0, "debt": 1.5, "cost": 1.5, "order": 0.5, "gain": 1.5, "proceeds": 1.5},
-    "debt": {"debt": 3.5, "proceeds": 2.0, "price": 1.5, "value": 2.0, "capital": 0.5},
+    "debt": {"debt": 3.5, "row": 0.5, "proceeds": 2.0, "price": 1.5, "value": 2.0, "capital": 0.5},
     "equity": {"proceeds": 3.0, "price": 3.0, "shares": 2.5, "capital": 3.0, "value": 1.5, "debt": 1.0},
     "buyback": {"shares": 3.0, "price": 3.0, "value": 2.0, "cost": 2.0},
     "holdings": {"shares": 3.0, "holding": 3.0, "price": 3.0, "value": 2.0, "votes": 2.0},
@@ -58,7 +58,7 @@ MONEY_FIRST = {
     "legal": {"fine": 4.0, "charge": 2.0, "price": 1.5, "value": 1.5},
     "meeting": {"votes": 3.0, "dividend": 3.0, "fee": 1.5, "row": 0.0, "value": 0.5, "capital": 1.5, "shares": 1.5, "holding": 1.0},
     "charge": {"charge": 4.0, "cost": 2.0, "people": 3.0, "profit": 1.0},
-    "work": {"cost": 3.0, "value": 2.5, "order": 3.0, "price": 2.0, "people": 2.0, "debt": 0.5},
+    "work": {"row": 0.0, "cost": 3.0, "value": 2.5, "order": 3.0, "price": 2.0, "people": 2.0, "debt": 0.5},
     "clinical": {"trial": 4.0},
     "people": {"people": 4.0, "charge": 3.0, "cost": 2.0},
     "fee": {"fee": 4.0},

@@ -15,6 +15,8 @@ class Part(Struct, frozen=True, gc=False):
     base: int
 
 
+SIGNED = 1_200
+"""How long a signature block may be."""
 AFTERWARDS = 4_000
 """How far behind the news legends and lists of contents count."""
 
@@ -33,6 +35,10 @@ def parts(found: Sections) -> list[Part]:
             last += piece.end - piece.start
     if found.index is not None:
         out.append(Part(*found.index, last))
+    for start, end in found.signatures:
+        if end - start > SIGNED:  # a block that long has news behind its names
+            out.append(Part(start + SIGNED, end, base))
+            base += end - start - SIGNED
     out.sort(key=lambda p: p.start)
     kept: list[Part] = []
     for part in out:  # a list of contents may hold spans of the body

@@ -11,9 +11,12 @@ from sixk.events.facts.found import Home
 
 
 class Scale(Struct, frozen=True, gc=False):
+    """A statement of scale; ``sure`` where it names its money itself."""
+
     start: int
     factor: float
     currency: str | None
+    sure: bool = False
 
 
 _CAPTION = re.compile(
@@ -68,11 +71,11 @@ def captions(text: str, start: int, end: int, at: Home) -> list[Scale]:
             continue
         currency = left or right or _near(text, max(0, begin - 42), min(end, match.end() + 30), at)
         factor = next((f for name, f in SCALE.items() if word.startswith(name)), 1e3)
-        out.append(Scale(begin, factor, currency))
+        out.append(Scale(begin, factor, currency, bool(left or right)))
     for match in _PLAIN.finditer(text, start, end):
         currency = currency_of(match.group(1), at)
         if currency is not None and all(abs(s.start - match.start()) > 40 for s in out):
-            out.append(Scale(match.start(), 1.0, currency))
+            out.append(Scale(match.start(), 1.0, currency, True))
     out.sort(key=lambda s: s.start)
     return out
 

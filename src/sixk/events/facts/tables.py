@@ -259,9 +259,9 @@ def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> S
     if not index:
         return None
     last = scales[index - 1]
-    if index > 1 and last.currency != at.currency:
+    if index > 1 and (last.currency != at.currency or not last.sure):
         for other in scales[max(0, index - 3) : index - 1]:
-            if last.start - other.start < 400 and other.currency is not None and other.currency == at.currency:
+            if last.start - other.start < 400 and other.sure and other.currency == at.currency:
                 return other
     return last
 
@@ -348,7 +348,7 @@ def _row(
         opened = "(" in cell.text[: cell.text.index(printed[0]) + 1] and mark != "(Y)"
         negative = cell.text.startswith(("-", "−", "–")) or (opened and (")" in cell.text or cell.text[0] == "("))
         begin = cell.start + match.start("number")
-        if kind in ("dividend", "price", "revenue"):
+        if kind in ("dividend", "price"):
             negative = False
         high = value(match.group("high").rstrip(".,"), at.comma) if match.group("high") else None
         found = _measure(mark, rest, label, over, kind, counted, marked, scale, at, printed, number)

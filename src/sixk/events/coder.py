@@ -11,10 +11,12 @@ from msgspec import Struct
 
 from sixk.events import evidence as evidence_
 from sixk.events import facts, items, status
-from sixk.events.cues import CUES, SETS
-from sixk.events.features import NAMES, Found, Telling, numbers, telling
-from sixk.events.lexicon import lexicon, telling_terms
+from sixk.events.cues import CUES, SETS, Cue
+from sixk.events.features import NAMES, Found, Telling, learnt, numbers, telling
+from sixk.events.lexicon import lexicon
+from sixk.events.match import Hit
 from sixk.events.model import model
+from sixk.events.passages import Passage
 from sixk.events.types import TYPES
 from sixk.model import Event, Reading, Report
 
@@ -60,16 +62,22 @@ def code(reading: Reading, rules: object | None = None) -> Report:
 def weigh(told: Telling) -> list[Weighed]:
     """Every type that anything speaks for, the likeliest first."""
     weights = model()
+    _, best = learnt(told, lexicon())
     out = []
-    learnt = lexicon().scores(telling_terms(told.passages, told.words))
-    scores = {type: max(-6.0, min(6.0, score)) + 3.0 for type, score in learnt.items() if score > -3.0}
-    for type, values in numbers(told, scores).items():
-        found = told.found.get(type, [])
+    for type, values in numbers(told, lexicon()).items():
+        found = told.found.get(type, []) or ([_by_words(told, type, best[type][1])] if type in best else [])
         if found:
             score = weights.probability(type, values, NAMES)
             ranked = sorted(found, key=lambda one: (-one.weight, one.passage.item, one.passage.start))
             out.append(Weighed(type, score, dict(zip(NAMES, values, strict=True)), tuple(ranked)))
     return sorted(out, key=lambda one: (-one.score, one.type))
+
+
+def _by_words(told: Telling, type: str, passage: Passage) -> Found:
+    """What stands for a cue where only the words of a passage speak for a type: its first sentence."""
+    tokens = told.words[told.passages.index(passage)].tokens
+    last = next((at for at, token in enumerate(tokens) if token in "|~"), len(tokens))
+    return Found(Hit(Cue("words", type, 1, (), "the words of the passage", ()), 0, max(1, last), 0), passage, passage.part, 0.1)
 
 
 def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: float) -> list[Weighed]:

@@ -7,7 +7,8 @@ from math import log1p
 
 from msgspec import Struct
 
-from sixk.events.cues import CUES, SETS, Cue
+from sixk.events.cues import CUES, SETS
+from sixk.events.lexicon import LONGEST, Lexicon, terms
 from sixk.events.match import Hit, Index
 from sixk.events.passages import Passage, passages
 from sixk.events.pattern import Words
@@ -22,7 +23,7 @@ ROUGH = {
 
 NAMES = (
     "listed3", "listed2", "listed_more", "headline3", "headline2", "headline1", "first3", "first2", "lead2", "heading", "body",
-    "listed_share", "listed_first", "item_share", "item_first", "top", "share", "untitled_lead", "trumped", "behind", "words",
+    "listed_share", "listed_first", "item_share", "item_first", "top", "share", "untitled_lead", "trumped", "behind", "words", "words_best",
 )  # fmt: skip
 """The numbers of one type of one report, in order; see ``numbers``."""
 
@@ -108,8 +109,25 @@ def _best(found: list[Found], passage: Passage | None = None, item: int | None =
     return sum(weight / (rank + 1) for part in by_part.values() for rank, weight in enumerate(sorted(part, reverse=True)[:6]))
 
 
-def numbers(told: Telling, scores: dict[str, float] | None = None) -> dict[str, list[float]]:
-    """For each type that anything speaks for, the numbers that ``NAMES`` names; ``scores`` are those of the words' model."""
+def learnt(told: Telling, lexicon: Lexicon) -> tuple[dict[str, float], dict[str, tuple[float, Passage]]]:
+    """What the words of a report speak for: all of its telling words together, and the passage that says it most."""
+    everything: set[str] = set()
+    best: dict[str, tuple[float, Passage]] = {}
+    for passage, words in zip(told.passages, told.words, strict=True):
+        if passage.part not in "lh0ds":
+            continue
+        found = terms(words.tokens[: LONGEST if passage.part in "0d" else 80])
+        everything |= found
+        if passage.part in "lh0" and len(found) > 2:
+            for type, score in lexicon.scores(found).items():
+                if score > -3.0 and score > best.get(type, (-9.0, passage))[0]:
+                    best[type] = (score, passage)
+    return {type: score for type, score in lexicon.scores(everything).items() if score > -3.0}, best
+
+
+def numbers(told: Telling, lexicon: Lexicon | None = None) -> dict[str, list[float]]:
+    """For each type that anything speaks for, the numbers that ``NAMES`` names."""
+    scores, best = learnt(told, lexicon) if lexicon is not None else ({}, {})
     rough = {type: _best(found) for type, found in told.found.items()}
     highest = max(rough.values(), default=0.0) or 1.0
     rows = [passage for passage in told.passages if passage.part == "l"]
@@ -123,7 +141,7 @@ def numbers(told: Telling, scores: dict[str, float] | None = None) -> dict[str, 
         for type, found in told.found.items()
     }
     out: dict[str, list[float]] = {}
-    for type in {*told.found, *(scores or {})}:
+    for type in {*told.found, *scores, *best}:
         found = told.found.get(type, [])
         count: dict[tuple[str, int], int] = {}
         for one in found:
@@ -151,7 +169,7 @@ def numbers(told: Telling, scores: dict[str, float] | None = None) -> dict[str, 
             max((other - mine for other in others), default=0.0) / highest if max(others, default=0.0) > mine else 0.0,
             float(any(0 <= named.get(other, -1) < (named.get(type, -1) if named.get(type, -1) >= 0 else 1 << 40)
                       for other, below in TRUMPS.items() if type in below)),
-            (scores or {}).get(type, 0.0),
+            max(-3.0, min(6.0, scores.get(type, -3.0))) + 3.0, max(-3.0, min(6.0, best[type][0])) + 3.0 if type in best else 0.0,
         ]  # fmt: skip
     return out
 
@@ -169,7 +187,3 @@ def _tops(told: Telling, places: list[tuple[Passage | None, int | None]]) -> lis
         if best:
             tops.append(best)
     return tops
-
-
-def cue_of(found: Found) -> Cue:
-    return found.hit.cue

@@ -12,8 +12,6 @@ from math import sqrt
 
 import msgspec
 
-from sixk.events.passages import Passage
-from sixk.events.pattern import Words
 
 LONGEST = 220
 """Words of an announcement's lead that are looked at."""
@@ -65,17 +63,6 @@ def terms(tokens: Iterable[str]) -> set[str]:
         if before:
             found.add(before + " " + word)
         before = word
-    return found
-
-
-def telling_terms(passages: Iterable[Passage], words: Iterable[Words]) -> set[str]:
-    """The terms of a report's list, titles and leads."""
-    found: set[str] = set()
-    for passage, one in zip(passages, words, strict=True):
-        if passage.part in "lhs":
-            found |= terms(one.tokens[:80])
-        elif passage.part in "0d":
-            found |= terms(one.tokens[:LONGEST])
     return found
 
 

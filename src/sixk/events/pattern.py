@@ -9,6 +9,7 @@ paragraph does; no pattern reaches across either. The places of a pattern, parte
     x?  a_b?        may be absent                 #             a number
     ..              up to two words               ...  ....     up to six, up to fourteen words
     <period>        one of a named set            ^  $          the passage's begin, end
+    & a|b & c|d     all of these in one sentence, in any order
 
 The first place must be a word, a set or a phrase that is not optional: its words are what a matcher is found by (``keys``), so
 that coding looks every word up once and tries only the patterns that begin with it. Every part has a bounded length, so a try
@@ -91,13 +92,14 @@ class PatternError(ValueError):
 class Pattern:
     """One pattern: ``keys`` the words it can begin with, ``prefixes`` those written with a star."""
 
-    __slots__ = ("_compiled", "_regex", "anchored", "keys", "prefixes", "text")
+    __slots__ = ("_compiled", "_regexes", "anchored", "keys", "prefixes", "text")
 
     def __init__(self, text: str, sets: Mapping[str, str]) -> None:
         slots = text.split()
         self.text = text
         self.anchored = slots[:1] == ["^"]
-        slots = slots[1:] if self.anchored else slots
+        together = slots[:1] == ["&"]
+        slots = [slot for slot in slots if slot != "&"] if together else slots[1:] if self.anchored else slots
         if not slots:
             raise PatternError("is empty; write at least one word")
         if slots[0] in _GAPS or slots[0] == "$" or slots[0].endswith("?"):
@@ -106,8 +108,6 @@ class Pattern:
         prefixes: set[str] = set()
         for phrase in _phrases(slots[0]):
             for first in _first(phrase, sets):
-                if first.endswith("?"):
-                    raise PatternError(f"begins with {first!r}; it must begin with a word")
                 if not first.endswith("*"):
                     keys.add(first)
                 elif len(first) < 3:
@@ -115,15 +115,37 @@ class Pattern:
                 else:
                     prefixes.add(first[:-1])
         self.keys, self.prefixes = frozenset(keys), frozenset(prefixes)
-        self._regex = "".join(_regex(slot, sets) for slot in slots)
-        self._compiled: re.Pattern[str] | None = None
+        regexes = [_regex(slot, sets) for slot in slots]
+        self._regexes = regexes if together else ["".join(regexes)]
+        self._compiled: list[re.Pattern[str]] | None = None
 
     def match(self, joined: str, position: int) -> int:
         """Where the match that begins at ``position`` of the joined words ends, or -1."""
         if self._compiled is None:  # most patterns are never tried in a run: compiled when first wanted
-            self._compiled = re.compile(self._regex)
-        found = self._compiled.match(joined, position)
-        return found.end() - 1 if found else -1
+            self._compiled = [re.compile(one if at == 0 else "(?<= )" + one) for at, one in enumerate(self._regexes)]
+        found = self._compiled[0].match(joined, position)
+        if found is None:
+            return -1
+        if len(self._compiled) > 1:
+            low, high = _sentence(joined, position)
+            if not all(one.search(joined, low, high) for one in self._compiled[1:]):
+                return -1
+        return found.end() - 1
+
+
+_REACH = 480
+"""How far from its first word a pattern of several words in any order looks, in characters: a long sentence."""
+
+
+def _sentence(joined: str, position: int) -> tuple[int, int]:
+    """Where the sentence around a place begins and ends among the joined words."""
+    low = max(0, position - _REACH)
+    low = max(low, joined.rfind("| ", low, position) + 1, joined.rfind("~ ", low, position) + 1)
+    high = min(len(joined), position + _REACH)
+    stop = joined.find("| ", position, high)
+    high = stop if stop >= 0 else high
+    stop = joined.find("~ ", position, high)
+    return low, stop if stop >= 0 else high
 
 
 def _phrases(slot: str) -> list[str]:

@@ -54,7 +54,7 @@ CUES: tuple[Cue, ...] = (
             has|have|had passed to
             purchase|acquisition|sale|disposal|takeover .... closed|completed yesterday|today|on|in
             received .. in_cash|the_price|the_funds|payment
-            profit|gain of|is|was .. #|the_same
+            gain of|is|was .. #|the_same
         """),
         "The lead tells that a deal is done",
         ("has completed the acquisition of the stake", "The sale was completed on Monday", "acquired 51% of the shares of"),

@@ -129,7 +129,7 @@ CUES: tuple[Cue, ...] = (
             amend*|changed|change|adopted|adopt|replace|replaced|revised|revise|updated|altered|new .... articles|bylaws|by_laws|statutes|charter|constitution|memorandum|article
             articles of association|incorporation
             bylaws|by_laws|certificate_of_incorporation|certificate_of_amendment|rules_of_procedure|memorandum_and_articles|share_handling
-            article # .. of|was|has|now
+            article # .. of .. association|articles|bylaws|by_laws
             changed|change|changes .. name
             fiscal|financial year .... changed|change
             registered_office|new_name|formerly_known

@@ -105,6 +105,8 @@ CUES: tuple[Cue, ...] = (
             share_acquisition_by|share_purchase_by|sale_of_shares_by|transaction_by|trading_in_shares|shares_bought_by
             substantial_acquisition_of_shares|takeover_regulations|insider_trading|share_holding|shares_held_by|promoter_group|share_holding_pattern
             shares of .... sold|bought|transferred|purchased|acquired by
+            share|shares dealings|dealing
+            dealings reported|by|of
         """),
         "Dealings of insiders and notices of holders: RNS, TR-1, Appendix 3X-3Z, Form 8.3, SAST, CVM 44, WpHG",
         ("Director/PDMR Shareholding", "Holding(s) in Company", "Notification of major interest in shares", "Change of Director's Interest Notice", "TR-1", "Shareholding pattern"),
@@ -201,7 +203,7 @@ CUES: tuple[Cue, ...] = (
             continued listed
             <exchange> ... notification|notice|letter|deficiency|compliance|determination|staff|hearing|hearings|panel|bid|halt|suspension|transfer|extension|rule|requirements|standards|decision|noncompliance|trading
             notification|notice|letter|determination|deficiency|decision|extension .. from|by .. <exchange>
-            minimum_bid|bid_price|trading_halt|trading_suspension|hearings_panel|market_value_of|ticker|trading_symbol|voluntary_halt|stockholders_equity_requirement|price_monitoring|form_15|form_25
+            minimum_bid|bid_price|trading_halt|trading_suspension|hearings_panel|market_value_of|trading_symbol|voluntary_halt|stockholders_equity_requirement|price_monitoring|form_15|form_25
             regain|regains|regained|regaining|noncompliance|non_compliance .... compliance|<exchange>|with
             compliance with .. <exchange>|listing|minimum|continued|nasdaq
             suspension|resumption|halt|temporary_halt|cessation of|in .. trading|dealings|dealing|shares|quotation

@@ -219,7 +219,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "media-told", "media-response", 2,
         lines("""
-            article|articles|rumour|rumours|rumor|rumors|story|speculation|news_item|news_report|press_report|press_reports|media_report|media_reports .... published|newspaper|media|press|appeared|appearing|carried|newspapers|website|television|agency|regarding|about|of|dated|on
+            article|rumour|rumours|rumor|rumors|story|speculation|news_item|news_report|press_report|press_reports|media_report|media_reports .... published|newspaper|media|press|appeared|appearing|carried|newspapers|website|television|agency|regarding|about|of|dated|on
             media|press|newspaper|newspapers ... report|reports|article|articles|speculation|rumours|coverage|query|queries|stated|claimed|item|items|enquiry|stories
             in_response_to|in_reply_to|in_answer_to|your_letter|your_email|your_query|your_mail
             with reference to .. your|letter|email|news|article|media

@@ -315,6 +315,7 @@ CUES: tuple[Cue, ...] = (
             invitation to .. conference|webcast|results|press|call
             calendario_financiero|calendario_financeiro|calendario_de_eventos|calendario_corporativo|teleconferencia|calendrier_financier
             closure of trading_window
+            earnings|results|figures on|due <month>|monday|tuesday|wednesday|thursday|friday
         """),
         "A notice of when results come, or of the call about them, gives no results itself",
         ("ABC to Report Third Quarter 2024 Results on November 5", "Date of Board Meeting", "Financial calendar 2003", "Closure of Trading Window", "Q2 earnings call and webcast scheduled"),

@@ -85,7 +85,7 @@ def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: fl
 
     ``order`` is what a place in the order of naming weighs against the log-odds of a type, which are cut at ``SURE``.
     """
-    kept = [one for one in weighed if one.score >= threshold]
+    kept = _without_rivals([one for one in weighed if one.score >= threshold])
     if not kept and weighed and weighed[0].score >= threshold / 2:
         kept = weighed[:1]
     if len(kept) < 2:
@@ -100,14 +100,44 @@ def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: fl
 SURE = 2.0
 
 
+RIVALS = frozenset(
+    {
+        ("deal-closed", "deal-agreed"), ("deal-terminated", "deal-agreed"), ("deal-terminated", "deal-closed"),
+        ("results-date", "results"), ("meeting-results", "meeting-notice"), ("deal-agreed", "material-agreement"),
+    }
+)  # fmt: skip
+"""Two types that the same words cannot both tell."""
+
+
+def _without_rivals(kept: list[Weighed]) -> list[Weighed]:
+    """Types without those that stand in no passage of their own beside a likelier rival."""
+    gone: set[str] = set()
+    for one in kept:
+        for other in kept:
+            pair = (one.type, other.type)
+            if other.score <= one.score and (pair in RIVALS or pair[::-1] in RIVALS) and _spots(other) <= _spots(one):
+                gone.add(other.type)
+    return [one for one in kept if one.type not in gone]
+
+
+def _spots(one: Weighed) -> set[int]:
+    """The titles, rows and first sentences that speak for a type."""
+    return {id(found.passage) for found in one.found if found.part in "lh0" and found.hit.cue.strength >= 2}
+
+
 def _routine(told: Telling, one: Weighed) -> bool:
-    """Whether a type is routine here; a buyback is where most of what speaks for it reports purchases made."""
+    """Whether a type is routine here; a buyback is where what leads tell of it, else what titles do, reports purchases made."""
     if one.type != "buyback":
         return TYPES[one.type].routine
-    said = {id(found.passage): found.passage for found in one.found if found.passage.part in "lh0"}
-    words = [told.words[told.passages.index(passage)].text for passage in said.values()]
-    done = [items.is_routine(TYPES["buyback"], "completed", text) for text in words]
-    return sum(done) * 2 >= len(done) > 0
+    for parts in ("0d", "lh"):
+        said = {id(found.passage): found.passage for found in one.found if found.passage.part in parts}
+        if said:
+            done = [
+                items.is_routine(TYPES["buyback"], "completed", told.words[told.passages.index(passage)].text)
+                for passage in said.values()
+            ]
+            return sum(done) * 2 >= len(done)
+    return False
 
 
 def _named(one: Weighed, places: dict[int, int]) -> tuple[int, int]:

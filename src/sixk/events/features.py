@@ -23,7 +23,7 @@ ROUGH = {
 
 NAMES = (
     "listed3", "listed2", "listed_more", "headline3", "headline2", "headline1", "first3", "first2", "lead2", "heading", "body",
-    "listed_share", "listed_first", "item_share", "item_first", "top", "share", "untitled_lead", "trumped", "behind", "words", "words_best",
+    "listed_share", "listed_first", "listed_any", "item_share", "item_first", "item_any", "bundle_row", "bundle_item", "top", "share", "untitled_lead", "trumped", "behind", "words", "words_best",
 )  # fmt: skip
 """The numbers of one type of one report, in order; see ``numbers``."""
 
@@ -163,8 +163,9 @@ def numbers(told: Telling, lexicon: Lexicon | None = None) -> dict[str, list[flo
             float(count.get(("h", 3), 0) > 0), float(count.get(("h", 2), 0) > 0), float(count.get(("h", 1), 0) > 0),
             float(count.get(("0", 3), 0) > 0), first2, lead2,
             log1p(count.get(("s", 3), 0)), log1p(sum(n for (part, _), n in count.items() if part == "b")),
-            row_tops.count(type) / len(rows) if rows else 0.0, float(bool(row_tops) and row_tops[0] == type),
-            item_tops.count(type) / len(items) if items else 0.0, float(bool(item_tops) and item_tops[0] == type),
+            row_tops.count(type) / len(rows) if rows else 0.0, float(bool(row_tops) and row_tops[0] == type), float(type in row_tops),
+            item_tops.count(type) / len(items) if items else 0.0, float(bool(item_tops) and item_tops[0] == type), float(type in item_tops),
+            float(len(rows) > 2 and type in row_tops), float(len(items) > 2 and type in item_tops),
             float(mine >= highest), mine / highest, 0.0 if titled else first2 + lead2,
             max((other - mine for other in others), default=0.0) / highest if max(others, default=0.0) > mine else 0.0,
             float(any(0 <= named.get(other, -1) < (named.get(type, -1) if named.get(type, -1) >= 0 else 1 << 40)

@@ -124,6 +124,9 @@ def _item(document: int, text: str, paragraphs: list[tuple[str, int, int]], item
     for kind, start, end in paragraphs:
         if kind in ("junk", "caption"):
             continue
+        if kind == "listed":
+            found.append(Passage(document, start, end, "l", -1))
+            continue
         if kind == "legend":
             found.append(Passage(document, start, min(end, start + 900), "g", item))
             continue
@@ -170,7 +173,7 @@ _JUNK = re.compile(
     r"table of contents|contents|index(?: on page.*)?|signatures?|form 6-?k.*|report on form 6-?k|explanatory note|(?:next|tweet|back|top)|"
     r"\[?\(?[^\n]{0,60}\b(?:logo|graphic omitted|letterhead|graphic|image)\W*\d*|information contained in this.{0,30}|immediate report|"
     r"(?:dear|gentlemen|ladies|sirs?|madam|to the|to:|attn|attention|messrs|mr\.|ms\.|sincerely|yours|very truly|regards|c\.c|cc:)[^\n]{0,80}|"
-    r"www\.[^\n]{0,60}|(?:tel|fax|phone|telephone|e-?mail|contact)\b[^\n]{0,80}|ref(?:erence)?\b[.:][^\n]{0,60}|not for (?:release|distribution)[^\n]{0,200}|"
+    r"www\.[^\n]{0,60}|(?:tel|fax|phone|telephone|e-?mail|contact|investor relations|media relations|investors?:|media:)\b[^\n]{0,80}|ref(?:erence)?\b[.:][^\n]{0,60}|not for (?:release|distribution)[^\n]{0,200}|"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|signature page.*|cover page.*)\W*$",
     re.I | re.S,
@@ -180,6 +183,13 @@ _LEGEND = re.compile(
     r"incorporat\w+ (?:herein )?by reference|incorporates by reference|registration statements?\b.{0,200}\b333-|part of the (?:registration|prospectus)|"
     r"section 18 of the|take[s]? no responsibility for|shall be read as if|(?:has|have) not reviewed|declines? all liability|no representation as to",
     re.I | re.S,
+)
+
+
+_INTRODUCES = re.compile(
+    r"(?:report|form 6-?k|exhibit)[^.]{0,120}(?:consists? of|contains?|comprises?|is|bears?|reproduced)[^.]{0,80}(?:press release|announcement|notice|title|letter|heading)|"
+    r"(?:press|news) release[^.]{0,120}(?:entitled|titled|under the (?:heading|title)|bears the title|headed)",
+    re.I,
 )
 
 
@@ -199,12 +209,14 @@ def _kind(text: str, start: int, end: int) -> str:
     ):
         if _LEGEND.search(line):
             return "legend"
+    if length < 600 and _INTRODUCES.search(line):
+        return "listed"
     if length <= 320:
         stripped = line.rstrip(" )\"”’'*\n")
         last = stripped[-1:]
         words = line.count(" ") + line.count("\n") + 1
         if "\t" in line:
-            return "row" if length < 200 else "prose"
+            return "row" if length < 200 and line.count("\n") < 2 else "prose"
         if words < 48 and (last not in ".;,:" or line.isupper() or (length < 60 and words < 9 and last != ":")):
             return "title"
     return "prose"

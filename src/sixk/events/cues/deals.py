@@ -109,7 +109,7 @@ CUES: tuple[Cue, ...] = (
         ("which it had already acquired", "as previously announced"), ("today acquired",), parts="db"),
     Cue("insider", "", 1,
         lines("""
-            director|directors|pdmr|pdmrs|insider|insiders|managers .. shareholding|shareholdings|dealing|dealings|interest|interests|discharging|transactions|declaration
+            director|directors|pdmr|pdmrs|insider|insiders|managers .. shareholding|shareholdings|dealing|dealings|interest|interests|discharging|transactions
             managerial_responsibilities|closely_associated|major_shareholder|substantial_shareholder|major_interest|tr_1
             mr|mrs|ms|dr|sir ... bought|sold|acquired|purchased|disposed|exercised|awarded|granted|released
             trustee|trustees ... bought|purchased|acquired|holds|subscribed|transferred|sold
@@ -120,7 +120,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "deal-title", "deal-agreed", 3,
         lines("""
-            to|will acquire|buy|sell|purchase|merge|divest|dispose|demerge|spin_off|combine|absorb|take_over|form|swap
+            to|will acquire|buy|sell|purchase|merge|divest|dispose|demerge|spin_off|combine|absorb|take_over|swap
             <agree> .... acquire|buy|sell|purchase|merge|acquisition|disposal|merger|divest|combination|takeover|demerger|absorption|divestiture|joint_venture
             agreement|agreements|contract|decision|resolution|proposal|plan to|on|for|of|regarding .... acquire|buy|sell|purchase|acquisition|disposal|merger|divest|demerger|spin_off|merge|sale
             proposed|planned|possible|potential|intended|pending|agreed|conditional .. <deal>|joint_venture|separation
@@ -129,7 +129,8 @@ CUES: tuple[Cue, ...] = (
             sale of .... <target>|division|arm|operations|business|group|activities
             sells|acquires|buys|purchases|divests ... <target>|to|from|group|inc|ltd|business|#|in
             offer|bid for|to .... acquire|company|group|plc|buy|ltd|inc|corp
-            share|stock|asset|equity|quota|business|interest sale|purchase|transfer|swap|exchange agreement|contract|and|with
+            share|stock|asset|equity|quota|business|interest sale|purchase|transfer|swap agreement|contract|and|with
+            share|stock exchange agreement|contract|ratio|decision
             definitive|merger|implementation|separation agreement|agreements|contract
             joint_venture|joint_ventures agreement|company|with|between|to|in|for|plan|formation
             form|forms|formation|set|establish|creation|establishment ... joint_venture|jv|ventures
@@ -192,6 +193,9 @@ CUES: tuple[Cue, ...] = (
             due_diligence|exclusive_negotiations|transferee|transferor|vendor|offeror|merging|merged_company|surviving
             small|the merger
             stake|interest|holding .. in|of .. #|%
+            small_scale|simplified|comprehensive share_exchange|stock_exchange|merger
+            share_exchange|stock_swap|share_swap
+            exchange ratio|ratios
         """),
         "The lead tells a deal agreed, decided or offered",
         ("signed an agreement to sell its unit", "has agreed to acquire the whole of", "will acquire the remaining interest"),

@@ -57,6 +57,11 @@ CUES: tuple[Cue, ...] = (
             co_option|cooption of|as
             <person> .. board|company .. joins|leaves
             joins .. board|company|as
+            board announcement|appointments|succession
+            change|changes of|in .. head|heads|management
+            removal|lifting|release of .. non_competition|competition .. restriction|restrictions|on
+            completion|end|expiry of .. term of .. managing_director|director|chairman|president|ceo
+            director|directors declaration
         """),
         "Directors and officers who come, go or are paid; RNS directorate change, HKEX list of directors, TSE change of representative",
         ("Directorate Change", "ABC Appoints New CEO", "Resignation of director", "Notice of change of representative director", "Director Declaration", "Renuncia de consejero"),

@@ -112,7 +112,7 @@ CUES: tuple[Cue, ...] = (
         ("Director/PDMR Shareholding", "Holding(s) in Company", "Notification of major interest in shares", "Change of Director's Interest Notice", "TR-1", "Shareholding pattern"),
         ("Total Voting Rights", "General meeting of shareholders", "Acquisition of a stake in XYZ Ltd"),
         parts="lhs",
-        unless=("capital-return", "meeting-words", "takes-stake"),
+        unless=("capital-return", "meeting-words", "takes-stake", "own-shares"),
     ),
     Cue("takes-stake", "", 1, ("acquisition|acquires|acquire|sale|sells|buys|purchase|disposal .... stake|interest|interests|shareholding ... ltd|limited|inc|corp|plc|s.a|co|project|mine|remaining", "interest|stake which", "remaining|minority interest|stake"), "Silent: the issuer's own deals in stakes", ("Acquisition of a stake in XYZ Ltd",), ("Holding in Company",), parts="lhs"),
     Cue("meeting-words", "", 1, ("<meeting>", "notice_of_meeting|poll_results|resolutions"), "Silent: of meetings", ("Annual General Meeting",), ("Holding in Company",), parts="lhsd"),
@@ -222,7 +222,7 @@ CUES: tuple[Cue, ...] = (
         parts="lhs",
         unless=("capital-return", "compliance-report"),
     ),
-    Cue("compliance-report", "", 1, ("corporate_governance|block_listing|listing_particulars|equity_issuer", "compliance certificate|report|officer", "stock_exchange announcement|announcements|release|releases|filing|filings"), "Silent: other uses of listing and compliance", ("compliance certificate",), ("compliance notice of Nasdaq",), parts="lhs"),
+    Cue("compliance-report", "", 1, ("corporate_governance|block_listing|listing_particulars|equity_issuer", "compliance certificate|report|officer", "stock_exchange announcement|announcements|release|releases|filing|filings|notice|notices"), "Silent: other uses of listing and compliance", ("compliance certificate",), ("compliance notice of Nasdaq",), parts="lhs"),
     Cue(
         "listing-told", "listing", 2,
         lines("""

@@ -70,7 +70,7 @@ CUES: tuple[Cue, ...] = (
         lines("""
             approval|approvals|authorisation|authorization|clearance|licence|license|licences|permit|permits|permission|concession|certification .. from|by|of .. <regulator>
             <regulator> .. approves|approved|approval|authorises|authorizes|authorised|authorized|authorisation|authorization|clears|cleared|clearance|grants|granted|decision|order|orders|accepts|rejects|recommends|opinion|determination|proposals|findings|consultation|rules|ruling
-            regulatory|government|marketing|merger|emergency|antitrust|competition|fda|environmental|european|eu|ministerial|reserve_bank approval|approvals|authorisation|authorization|clearance|submission|decision|review|action|update|use|permit|asset
+            regulatory|government|marketing|merger|emergency|antitrust|competition|fda|environmental|european|eu|ministerial|reserve_bank consents|consent|approval|approvals|authorisation|authorization|clearance|submission|decision|review|action|update|use|permit|asset
             approved|authorised|authorized|cleared|licensed .. in|for|by|use .. us|u.s|eu|europe|japan|china|use|patients|adults|<regulator>
             receives|received|obtains|obtained|wins|won|secures|granted|gains|awarded .. approval|authorisation|authorization|clearance|permit|licence|license|licences|spectrum|frequencies|concession|designation|certification
             licence|license|licences|permit|concession .. granted|issued|awarded|renewed|revoked|suspended|extended|withdrawn|dispute
@@ -219,7 +219,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "media-told", "media-response", 2,
         lines("""
-            article|rumour|rumours|rumor|rumors|story|speculation|news_item|news_report|press_report|press_reports|media_report|media_reports .... published|newspaper|media|press|appeared|appearing|carried|newspapers|website|television|agency|regarding|about|of|dated|on
+            rumour|rumours|rumor|rumors|story|speculation|news_item|news_report|press_report|press_reports|media_report|media_reports .... published|newspaper|media|press|appeared|appearing|carried|newspapers|website|television|agency|regarding|about|of|dated|on
+            article|articles .. published|appeared|appearing|in_the_press|which_appeared|carried|printed
             media|press|newspaper|newspapers ... report|reports|article|articles|speculation|rumours|coverage|query|queries|stated|claimed|item|items|enquiry|stories
             in_response_to|in_reply_to|in_answer_to|your_letter|your_email|your_query|your_mail
             with reference to .. your|letter|email|news|article|media

@@ -129,6 +129,7 @@ CUES: tuple[Cue, ...] = (
             injured|killed .. workers|employees|people|two|three|#
             ordered .. halt|stop|suspend
             network|licence|services .... suspended|cut_off|disconnected|stopped
+            idle until|for|after
         """),
         "The lead tells of plants, works, accidents",
         ("A fire broke out at the plant", "will invest $300 million in a new smelter"),

@@ -17,8 +17,8 @@ CUES: tuple[Cue, ...] = (
             results|earnings <period>|q1|q2|q3|q4
             <announces> .. <period> ... results|earnings|profit|loss|net_income|revenue|revenues
             <period> .. figures|profit|profits|net_income|net_loss|sales|revenue|revenues
-            results .. <month>
             net_profit|net_income|net_loss|profit|loss for|in .. <period>
+            <period> news|press|earnings release
         """),
         "An earnings release names its period and calls what it gives results, earnings or figures",
         (
@@ -391,6 +391,7 @@ CUES: tuple[Cue, ...] = (
             no_longer|not .. be relied|reliable
             correction|errors|error of|in .. errors|error|financial|accounts|statements|annual|consolidated
             prior_period adjustment|error|adjustments
+            accounts|statements|results should|can|must not|no_longer be used|relied
         """),
         "Earlier statements restated or not to be relied on",
         ("Restatement of first quarter 2004 financial statements", "should no longer be relied upon", "Errata to the 2004 annual report"),

@@ -127,6 +127,7 @@ CUES: tuple[Cue, ...] = (
         """
         & shares|adss|ads|warrants|units|stock & issue|issued|issuance|offering|placement|placed|subscri*|allot*|granted|priced|raise* & price|proceeds|investor*|capital|public|private|underwriters|options|holders|new|each
         & institution|investor|investors & buy|purchase|subscribe & shares|adss|warrants
+        & convertible|exchangeable & notes|bonds|debentures|loan & issue|issued|offering|priced|conversion|shares|holders|sold
         & scrip|script|elect* & dividend & shares & new|issued|chosen|chose
         """,
         "Shares, the word for issuing them, and price, proceeds or takers",

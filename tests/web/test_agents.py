@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ def ask(where: Any, script: Callable[[Client], Awaitable[None]]) -> None:
         async with Client(where) as client:
             await script(client)
 
-    asyncio.run(asyncio.wait_for(main(), 60))
+    # In a thread of its own: a browser's tests in the same process leave their event loop running.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, asyncio.wait_for(main(), 60)).result()
 
 
 async def told(client: Client, name: str, **arguments: Any) -> dict[str, Any]:

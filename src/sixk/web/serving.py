@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
 import threading
 import time
@@ -43,8 +44,12 @@ class Server(uvicorn.Server):
         self.sixk = app
 
     def handle_exit(self, sig: int, frame: Any) -> None:
+        """The first signal asks for a stop, a second one does not wait. (Uvicorn's own would end us by the signal: to whoever
+        started the server, a stop that was asked for is no failure.)"""
         self.sixk.stop()
-        super().handle_exit(sig, frame)
+        if self.should_exit and sig == signal.SIGINT:
+            self.force_exit = True
+        self.should_exit = True
 
 
 def _options(settings: Settings, workers: int = 1) -> dict[str, Any]:

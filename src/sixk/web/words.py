@@ -63,15 +63,12 @@ def name_of(slug: str) -> str:
     return TYPES[slug].name if slug in TYPES else slug
 
 
-def chip(
-    slug: str, href: str | None = None, *, routine: bool | None = None, status: str | None = None, also: str = ""
-) -> Markup:
+def chip(slug: str, href: str | None = None, *, routine: bool | None = None, also: str = "") -> Markup:
     """An event type as a chip: its name, its family's hue, and the family in words for those who see no hue."""
     kind = TYPES.get(slug)
     hue = "routine" if routine else family_of(slug)
     title = f"{FAMILIES[kind.family]}: {kind.meaning}" if kind else slug
-    note = f' <span class="chip-status">{escape(status)}</span>' if status and status != "announced" else ""
-    body = f"{escape(name_of(slug))}{note}"
+    body = escape(name_of(slug))
     if href is None:
         return Markup(f'<span class="chip h-{hue}{also and " " + also}" title="{escape(title)}">{body}</span>')
     return Markup(f'<a class="chip h-{hue}{also and " " + also}" href="{escape(href)}" title="{escape(title)}">{body}</a>')

@@ -59,7 +59,7 @@ class FactRow(Struct, frozen=True):
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    right_side: float | None = None
+    right: float | None = None
     currency: str | None = None
     unit: str | None = None
     date: str | None = None
@@ -175,7 +175,7 @@ def facts(
             where.append(condition)
             values.append(value)
     sql = f"""
-    SELECT f.accession, CAST(f.filed AS VARCHAR), e.cik, f.event, e.type, f.kind, f.of, f.text, f.value, f.low, f.high, f.right_side,
+    SELECT f.accession, CAST(f.filed AS VARCHAR), e.cik, f.event, e.type, f.kind, f.of, f.text, f.value, f.low, f.high, f."right",
            f.currency, f.unit, CAST(f.date AS VARCHAR), f.name
     FROM facts f JOIN events e ON e.accession = f.accession AND e.position = f.event
     WHERE {" AND ".join(where)}

@@ -6,7 +6,6 @@ import calendar as months
 
 from msgspec import Struct
 
-from sixk.archive.results import DateRow
 from sixk.web import filters
 from sixk.web.page import Ask, page
 
@@ -26,9 +25,22 @@ FILL = 40
 """Dates that the page wants to show: where a month has fewer it goes on into the next ones, a year at most."""
 
 
+class Announced(Struct, frozen=True):
+    """A date that a report announces, with all the event types it is told under."""
+
+    of: str
+    types: tuple[str, ...]
+    accession: str
+    filed: str | None
+    cik: str | None
+    issuer: str | None
+    country: str | None
+    text: str
+
+
 class Day(Struct, frozen=True):
     day: str
-    dates: tuple[DateRow, ...]
+    dates: tuple[Announced, ...]
 
 
 class KindLink(Struct, frozen=True):
@@ -53,7 +65,9 @@ class CalendarPage(Struct, frozen=True):
 
 
 def _months(ask: Ask) -> dict[str, int]:
-    sql = "SELECT strftime(date, '%Y-%m'), count(*) FROM facts WHERE kind = 'date' AND date IS NOT NULL GROUP BY 1 ORDER BY 1"
+    sql = """
+    SELECT strftime(date, '%Y-%m'), count(DISTINCT (accession, date, of)) FROM facts
+    WHERE kind = 'date' AND date IS NOT NULL AND of IS NOT NULL AND of <> 'date' GROUP BY 1 ORDER BY 1"""
 
     def make() -> dict[str, int]:
         return {str(month): int(count) for month, count in ask.shelf.query(sql, tables=("facts",))}
@@ -76,9 +90,16 @@ def calendar(ask: Ask) -> CalendarPage:
     found = ask.shelf.archive.dates(
         since=f"{month}-01", until=f"{until}-{last:02d}", types=KINDS[kind][1] if kind else (), limit=MOST + 1
     )
-    days: dict[str, list[DateRow]] = {}
+    days: dict[str, dict[tuple[str, str], Announced]] = {}
     for one in found[:MOST]:
-        days.setdefault(one.date, []).append(one)
+        if not one.of or one.of == "date":  # a date that nothing is said of announces nothing
+            continue
+        held_day = days.setdefault(one.date, {})
+        known = held_day.get((one.accession, one.of))
+        types = (*known.types, one.type) if known and one.type not in known.types else known.types if known else (one.type,)
+        held_day[one.accession, one.of] = Announced(
+            one.of, types, one.accession, one.filed, one.cik, one.issuer, one.country, one.text
+        )
     keys = list(held)
     tail = f"&kind={kind}" if kind else ""
     before = max((m for m in keys if m < month), default=None)
@@ -87,7 +108,7 @@ def calendar(ask: Ask) -> CalendarPage:
     return CalendarPage(
         month=month,
         until=until,
-        days=tuple(Day(key, tuple(rows)) for key, rows in days.items()),
+        days=tuple(Day(key, tuple(rows.values())) for key, rows in days.items()),
         total=sum(map(len, days.values())),
         previous=f"/calendar?month={before}{tail}" if before else None,
         next=f"/calendar?month={after}{tail}" if after else None,

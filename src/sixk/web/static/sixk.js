@@ -90,7 +90,7 @@
       cursor: { y: false }, legend: { live: true },
       series: [{ value: function (u, t) { return t == null ? "–" : new Date(t * 1000).toISOString().slice(0, 7); }, label: "Month" },
         { label: "Events", fill: colour, stroke: colour, width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.85, 40] }) }],
-      axes: [axis, Object.assign({ size: 44 }, axis)], scales: { x: { range: function (u, low, high) { return [low - 2e6, high + 2e6]; } }, y: { range: function (u, low, high) { return [0, Math.max(1, high)]; } } }
+      axes: [axis, Object.assign({ size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }, axis)], scales: { x: { range: function (u, low, high) { return [low - 2e6, high + 2e6]; } }, y: { range: function (u, low, high) { return [0, Math.max(1, high)]; } } }
     }, [months, counts], place);
   }
   if (document.querySelector("[data-chart]")) {

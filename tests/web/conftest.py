@@ -129,7 +129,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                     filers=(Filer(cik="0000000001", name="ACME <script>alert(1)</script> LTD"),))  # fmt: skip
     documents = [
         NewDocument("6-K", HOSTILE, "a.htm", '"><script>alert(2)</script>'),
-        NewDocument("EX-99.1", b"<html><body onload=alert(1)><p>Second.</p></body></html>", "../../../etc/passwd.htm", "traversal"),
+        NewDocument(
+            "EX-99.1", b"<html><body onload=alert(1)><p>Second.</p></body></html>", "../../../etc/passwd.htm", "traversal"
+        ),
         NewDocument("EX-99.2", b"MZ\x00<script>alert(3)</script>", "evil.exe", "binary"),
         NewDocument("GRAPHIC", GIF, "logo.gif"),
         NewDocument("GRAPHIC", b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(4)"/>', "x.svg"),

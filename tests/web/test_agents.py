@@ -72,7 +72,12 @@ def test_over_http(thrunet: str) -> None:
 
 
 def test_on_standard_input_and_output(thrunet_folder: Path) -> None:
-    ask(stdio_client(StdioServerParameters(command=sys.executable, args=["-m", "sixk", "mcp", "--archive", str(thrunet_folder)])), everything)
+    ask(
+        stdio_client(
+            StdioServerParameters(command=sys.executable, args=["-m", "sixk", "mcp", "--archive", str(thrunet_folder)])
+        ),
+        everything,
+    )
 
 
 def test_a_filing_cannot_end_its_own_marks() -> None:

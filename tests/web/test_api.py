@@ -52,9 +52,14 @@ def test_filters(web: httpx.Client) -> None:
     listed = web.get(f"{API}/reports?type=listing&cik={THRUNET}&since=2002-11&until=2002-11").json()["reports"]
     assert [one["accession"] for one in listed] == [LISTING]
     assert web.get(f"{API}/search?q=nasdaq&facet=type&facet=year").json()["facets"]["year"]
-    assert {one["type"] for one in web.get(f"{API}/events?type=listing&type=insolvency").json()["events"]} == {"listing", "insolvency"}
+    assert {one["type"] for one in web.get(f"{API}/events?type=listing&type=insolvency").json()["events"]} == {
+        "listing",
+        "insolvency",
+    }
     counts = web.get(f"{API}/counts?by=type&cik={THRUNET}").json()
-    assert counts["by"] == ["type"] and sum(row[1] for row in counts["rows"]) == len(web.get(f"{API}/events?cik=1097714&limit=200").json()["events"])
+    assert counts["by"] == ["type"] and sum(row[1] for row in counts["rows"]) == len(
+        web.get(f"{API}/events?cik=1097714&limit=200").json()["events"]
+    )
     assert all(one["kind"] == "date" for one in web.get(f"{API}/facts?kind=date&limit=5").json()["facts"])
 
 
@@ -71,7 +76,9 @@ def test_text_comes_with_its_evidence(web: httpx.Client) -> None:
 def test_raw(web: httpx.Client, fixtures: Path) -> None:
     answer = web.get(f"{API}/reports/{LISTING}/raw")
     assert answer.content == (fixtures / "thrunet" / "submissions" / f"{LISTING}.txt").read_bytes()
-    assert answer.headers["content-type"] == "application/octet-stream" and "attachment" in answer.headers["content-disposition"]
+    assert (
+        answer.headers["content-type"] == "application/octet-stream" and "attachment" in answer.headers["content-disposition"]
+    )
     assert web.get(f"{API}/reports/{LISTING}/documents/1/raw").content in answer.content
 
 
@@ -100,7 +107,7 @@ ERRORS = [
     ("reports/0000000000-00-000000", 404),
     (f"reports/{LISTING}/documents/9/text", 404),
     ("issuers/0000000009", 404),
-    ("export/secrets", 404),
+    ("export/secrets/jsonl", 404),
     ("nothing", 404),
 ]
 
@@ -120,14 +127,18 @@ def test_only_reading_is_offered(web: httpx.Client) -> None:
 def test_export(web: httpx.Client, tmp_path: Path) -> None:
     import duckdb
 
-    lines = [json.loads(line) for line in web.get(f"{API}/export/events?type=insolvency").text.splitlines()]
-    assert lines and {"insolvency"} <= {line["type"] for line in lines} and len({line["accession"] for line in lines}) <= len(lines)
-    (tmp_path / "reports.parquet").write_bytes(web.get(f"{API}/export/reports?format=parquet&cik={THRUNET}").content)
+    lines = [json.loads(line) for line in web.get(f"{API}/export/events/jsonl?type=insolvency").text.splitlines()]
+    assert (
+        lines
+        and {"insolvency"} <= {line["type"] for line in lines}
+        and len({line["accession"] for line in lines}) <= len(lines)
+    )
+    (tmp_path / "reports.parquet").write_bytes(web.get(f"{API}/export/reports/parquet?cik={THRUNET}").content)
     rows = duckdb.sql(f"select accession, cik from '{tmp_path / 'reports.parquet'}'").fetchall()
     assert len(rows) == 18 and {row[1] for row in rows} == {THRUNET}
-    everything = web.get(f"{API}/export/reports").text.splitlines()
+    everything = web.get(f"{API}/export/reports/jsonl").text.splitlines()
     assert len(everything) == 26 and "report_json" not in json.loads(everything[0])
-    with web.stream("GET", f"{API}/export/texts", headers={"accept-encoding": "zstd"}) as answer:
+    with web.stream("GET", f"{API}/export/texts/jsonl", headers={"accept-encoding": "zstd"}) as answer:
         assert answer.headers["content-encoding"] == "zstd"
 
 
@@ -148,7 +159,9 @@ def test_whatever_the_document_allows(thrunet: str) -> None:
         operation = found.ok()
 
         @given(case=operation.as_strategy())
-        @settings(max_examples=12, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @settings(
+            max_examples=12, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        )
         def holds(case: Any) -> None:
             nonlocal asked
             asked += 1

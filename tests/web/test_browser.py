@@ -64,7 +64,9 @@ def test_search_open_and_see_the_evidence(page: Any, thrunet: str) -> None:
 
 def test_the_same_on_the_demo_archive(page: Any, demo: str) -> None:
     found = httpx.get(f"{demo}/search.json?routine=no&sort=newest").json()["hits"]
-    words = next(word for hit in found if hit["types"] for word in (hit["headline"] or "").split() if len(word) > 6 and word.isalpha())
+    words = next(
+        word for hit in found if hit["types"] for word in (hit["headline"] or "").split() if len(word) > 6 and word.isalpha()
+    )
     search_to_evidence(page, demo, words)
 
 
@@ -167,7 +169,11 @@ def test_print_leaves_the_navigation_out(browser: Any, thrunet: str) -> None:
     page = browser.new_page()
     page.goto(f"{thrunet}/reports/{LISTING}?view=text")
     page.emulate_media(media="print")
-    assert not page.locator("nav").first.is_visible() and page.locator(".text").is_visible() and page.locator("#fact-1").is_visible()
+    assert (
+        not page.locator("nav").first.is_visible()
+        and page.locator(".text").is_visible()
+        and page.locator("#fact-1").is_visible()
+    )
     page.close()
 
 
@@ -177,7 +183,12 @@ def test_a_page_is_light(browser: Any, thrunet: str) -> None:
         context = browser.new_context()
         page = context.new_page()
         sizes: list[int] = []
-        page.on("requestfinished", lambda request, sizes=sizes: sizes.append(request.sizes()["responseBodySize"]) if "/view/" not in request.url else None)
+        page.on(
+            "requestfinished",
+            lambda request, sizes=sizes: (
+                sizes.append(request.sizes()["responseBodySize"]) if "/view/" not in request.url else None
+            ),
+        )
         page.goto(thrunet + path)
         page.wait_for_load_state("load")
         page.wait_for_timeout(300)

@@ -30,8 +30,16 @@ print(json.dumps({
 
 
 def run(code: str, folder: Path, **extra: str) -> dict[str, object]:
-    env = {**os.environ, "HOME": str(folder), "EDGAR_LOCAL_DATA_DIR": str(folder), "EDGAR_IDENTITY": "A Tester a@example.com", **extra}
-    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=240, check=False, cwd=folder)
+    env = {
+        **os.environ,
+        "HOME": str(folder),
+        "EDGAR_LOCAL_DATA_DIR": str(folder),
+        "EDGAR_IDENTITY": "A Tester a@example.com",
+        **extra,
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=240, check=False, cwd=folder
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     return dict(json.loads(done.stdout.strip().splitlines()[-1]))
 

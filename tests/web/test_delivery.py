@@ -25,7 +25,9 @@ def test_accepts(header: bytes, encoding: bytes) -> None:
     assert accepts(header) == encoding
 
 
-@pytest.mark.parametrize(("header", "same"), [(b'W/"a"', True), (b'"a"', True), (b'"b", W/"a"', True), (b"*", True), (b'"b"', False)])
+@pytest.mark.parametrize(
+    ("header", "same"), [(b'W/"a"', True), (b'"a"', True), (b'"b", W/"a"', True), (b"*", True), (b'"b"', False)]
+)
 def test_matches(header: bytes, same: bool) -> None:
     assert matches(header, b'W/"a"') is same
 
@@ -51,7 +53,14 @@ class Site:
             sent.append(message)
 
         pairs = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-        scope = {"type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"", "headers": pairs}
+        scope = {
+            "type": "http",
+            "method": method,
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": b"",
+            "headers": pairs,
+        }
         asyncio.run(self.delivery(scope, None, send))
         got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         assert "x-sixk-keep" not in got

@@ -25,7 +25,9 @@ def furnished(fixtures: Path) -> bytes:
 
 
 def test_tickers(web: httpx.Client) -> None:
-    assert web.get("/files/company_tickers.json").json() == {"0": {"cik_str": 1097714, "ticker": "KOREA", "title": "Korea Thrunet Co Ltd"}}
+    assert web.get("/files/company_tickers.json").json() == {
+        "0": {"cik_str": 1097714, "ticker": "KOREA", "title": "Korea Thrunet Co Ltd"}
+    }
     both = [web.get(path).content for path in ("/files/company_tickers.json", "/files/company_tickers_exchange.json")]
     assert [next(read_tickers(one)).ticker for one in both] == ["KOREA", "KOREA"]
     assert web.get("/include/ticker.txt").text == "korea\t1097714\n"
@@ -42,7 +44,11 @@ def test_submissions(web: httpx.Client) -> None:
     assert "listing" in recent["items"][row].split(",")
     read = read_submissions(web.get(f"/submissions/CIK{THRUNET}.json").content)
     assert read and len(read.filings) == len(recent["form"])
-    for path in ("/submissions/CIK0000000001.json", "/submissions/CIK1097714.json", f"/submissions/CIK{THRUNET}-submissions-001.json"):
+    for path in (
+        "/submissions/CIK0000000001.json",
+        "/submissions/CIK1097714.json",
+        f"/submissions/CIK{THRUNET}-submissions-001.json",
+    ):
         assert web.get(path).status_code == 404
 
 
@@ -89,7 +95,11 @@ def test_folders_of_indexes(web: httpx.Client) -> None:
 
 
 def test_what_was_furnished_comes_back_byte_for_byte(web: httpx.Client, furnished: bytes) -> None:
-    for path in (f"{FOLDER}/{LISTING}.txt", f"/Archives/edgar/data/1097714/{LISTING}.txt", f"/Archives/edgar/data/0001097714/{LISTING}.txt"):
+    for path in (
+        f"{FOLDER}/{LISTING}.txt",
+        f"/Archives/edgar/data/1097714/{LISTING}.txt",
+        f"/Archives/edgar/data/0001097714/{LISTING}.txt",
+    ):
         answer = web.get(path)
         assert answer.content == furnished
         assert answer.headers["content-security-policy"] == "sandbox; default-src 'none'"

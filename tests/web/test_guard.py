@@ -23,7 +23,9 @@ def key(rate: int = 600) -> Key:
 
 @pytest.fixture(scope="module")
 def locked(thrunet_folder: Path) -> Iterator[str]:
-    with serving(Settings(archive=str(thrunet_folder), port=0, log="off", secret="s", keys=(key(),), open_paths=("feeds",))) as base:
+    with serving(
+        Settings(archive=str(thrunet_folder), port=0, log="off", secret="s", keys=(key(),), open_paths=("feeds",))
+    ) as base:
         yield base
 
 
@@ -37,7 +39,14 @@ def test_families(path: str, kind: str) -> None:
     assert family(path) == kind
 
 
-HOSTS = [("127.0.0.1", 200), ("localhost", 200), ("LOCALHOST:6060", 200), ("evil.example", 421), ("127.0.0.1.evil.example", 421), ("", 421)]
+HOSTS = [
+    ("127.0.0.1", 200),
+    ("localhost", 200),
+    ("LOCALHOST:6060", 200),
+    ("evil.example", 421),
+    ("127.0.0.1.evil.example", 421),
+    ("", 421),
+]
 
 
 @pytest.mark.parametrize(("host", "status"), HOSTS)
@@ -54,7 +63,10 @@ def test_a_foreign_origin_may_change_nothing_and_not_speak_for_an_agent(web: htt
 
 def test_every_answer_carries_its_policy(web: httpx.Client) -> None:
     page = web.get("/")
-    assert "script-src 'self'" in page.headers["content-security-policy"] and "unsafe" not in page.headers["content-security-policy"]
+    assert (
+        "script-src 'self'" in page.headers["content-security-policy"]
+        and "unsafe" not in page.headers["content-security-policy"]
+    )
     for path in ("/", "/api/v1/status", "/static/sixk.css", "/nothing"):
         assert web.get(path).headers["x-content-type-options"] == "nosniff"
 

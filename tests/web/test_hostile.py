@@ -15,7 +15,9 @@ FOLDER = f"/Archives/edgar/data/1/{ACCESSION.replace('-', '')}"
 
 def test_nothing_active_in_what_is_sent(hostile: str) -> None:
     body = httpx.get(f"{hostile}/reports/{ACCESSION}/view/1").text
-    assert not re.search(r"<(script|svg|iframe|object|embed|form|input|video|audio|meta http|base|link|math|template)\b", body, re.I)
+    assert not re.search(
+        r"<(script|svg|iframe|object|embed|form|input|video|audio|meta http|base|link|math|template)\b", body, re.I
+    )
     assert not re.search(r"\son\w+\s*=|javascript:|url\(|expression|ping=|srcset|position:", body, re.I)
     for address in re.findall(r'(?:src|href|background|action|poster)="([^"]*)"', body):
         assert address.startswith((f"/reports/{ACCESSION}", "#f-")) or address == "http://evil.invalid/click"
@@ -25,8 +27,19 @@ def test_nothing_active_in_what_is_sent(hostile: str) -> None:
 
 def test_policies(hostile: str) -> None:
     view = httpx.get(f"{hostile}/reports/{ACCESSION}/view/1").headers["content-security-policy"]
-    assert view.startswith("sandbox ") and "allow-scripts" not in view and "allow-same-origin" not in view and "default-src 'none'" in view
-    for path in (f"{FOLDER}/{ACCESSION}.txt", f"{FOLDER}/a.htm", f"{FOLDER}/x.svg", f"{FOLDER}/evil.exe", f"/reports/{ACCESSION}/raw/1"):
+    assert (
+        view.startswith("sandbox ")
+        and "allow-scripts" not in view
+        and "allow-same-origin" not in view
+        and "default-src 'none'" in view
+    )
+    for path in (
+        f"{FOLDER}/{ACCESSION}.txt",
+        f"{FOLDER}/a.htm",
+        f"{FOLDER}/x.svg",
+        f"{FOLDER}/evil.exe",
+        f"/reports/{ACCESSION}/raw/1",
+    ):
         answer = httpx.get(hostile + path)
         assert answer.status_code == 200
         assert answer.headers["content-security-policy"] == "sandbox; default-src 'none'"

@@ -30,7 +30,10 @@ def test_a_feed_of_any_query(web: httpx.Client) -> None:
     assert times == sorted(times, reverse=True) and feed.findtext(f"{ATOM}updated") == times[0]
     link = entries[0].find(f"{ATOM}link")
     assert link is not None and httpx.get(link.get("href") or "").status_code == 200
-    assert web.get("/feeds/reports.atom", headers={"if-none-match": web.get("/feeds/reports.atom").headers["etag"]}).status_code == 304
+    assert (
+        web.get("/feeds/reports.atom", headers={"if-none-match": web.get("/feeds/reports.atom").headers["etag"]}).status_code
+        == 304
+    )
 
 
 def test_a_watch_has_its_feed(web: httpx.Client) -> None:
@@ -41,7 +44,9 @@ def test_a_watch_has_its_feed(web: httpx.Client) -> None:
     assert web.get("/feeds/watches/none.atom").status_code == 404
 
 
-@pytest.mark.parametrize(("text", "left"), [("a\x00b\x0b", "ab"), ("tab\tline\n", "tab\tline\n"), ("\ufffe\ud800x", "x"), ("😀 ok", "😀 ok")])
+@pytest.mark.parametrize(
+    ("text", "left"), [("a\x00b\x0b", "ab"), ("tab\tline\n", "tab\tline\n"), ("\ufffe\ud800x", "x"), ("😀 ok", "😀 ok")]
+)
 def test_xml_takes_what_is_left(text: str, left: str) -> None:
     assert clean(text) == left
 

@@ -121,6 +121,12 @@ def test_the_archive_moves_and_pages_with_it(fixtures: Path, tmp_path: Path) -> 
 
 
 def test_no_path_of_this_machine_is_told(web: httpx.Client, thrunet_folder: Path) -> None:
-    for path in (f"/reports/{LISTING}.json", f"/api/v1/reports/{LISTING}", "/api/v1/export/reports", "/status.json", "/api/v1/status"):
+    for path in (
+        f"/reports/{LISTING}.json",
+        f"/api/v1/reports/{LISTING}",
+        "/api/v1/export/reports/jsonl",
+        "/status.json",
+        "/api/v1/status",
+    ):
         text = web.get(path).text
         assert str(thrunet_folder) not in text and "submissions/" not in text

@@ -26,14 +26,20 @@ def words(markup: str) -> str:
 
 
 KEPT = [
-    ('<table border="1"><tr><td align="right" style="padding:2px">1</td></tr></table>', 'style="padding:2px"'),  # tables stay legible
+    (
+        '<table border="1"><tr><td align="right" style="padding:2px">1</td></tr></table>',
+        'style="padding:2px"',
+    ),  # tables stay legible
     ('<font face="Times" size="2" color="#003366">x</font>', 'color="#003366"'),  # the type of old filings
     ('<p style="background:#cceeff">x</p>', "background-color:#cceeff"),  # shading by the shorthand
     ('<a name="n1">x</a><a href="#n1">y</a>', 'href="#f-n1"'),  # links inside work, under a name of their own
     ('<img src="logo.gif">', 'src="/reports/0000000001-24-000001/files/logo.gif"'),  # images of the submission
     ('<img src="./LOGO.GIF">', "files/logo.gif"),  # however spelt
     ('<img src="Foto%201.jpg">', "files/Foto%201.jpg"),
-    ('<a href="https://www.example.com/">x</a>', 'rel="noopener noreferrer nofollow"'),  # the web only on a click, without telling
+    (
+        '<a href="https://www.example.com/">x</a>',
+        'rel="noopener noreferrer nofollow"',
+    ),  # the web only on a click, without telling
     ("<ix:nonNumeric>5</ix:nonNumeric>", "5"),  # inline XBRL keeps its words
 ]
 
@@ -156,7 +162,12 @@ def test_painting_lets_nothing_through(soup: str, spans: list[tuple[int, int, in
     assert len(ids) == len(set(ids))
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "text ", "&amp;", "<br>", "&nbsp;", "<i>", "</i>", "x "]), max_size=20).map("".join), SPANS)
+@given(
+    st.lists(st.sampled_from(["<p>", "</p>", "text ", "&amp;", "<br>", "&nbsp;", "<i>", "</i>", "x "]), max_size=20).map(
+        "".join
+    ),
+    SPANS,
+)
 def test_painting_changes_no_word(soup: str, spans: list[tuple[int, int, int]]) -> None:
     source = soup.encode()
     assert words(shown(source, *spans)) == words(shown(source))

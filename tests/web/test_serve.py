@@ -96,7 +96,9 @@ def test_what_it_refuses_it_explains_in_a_line(thrunet_folder: Path, arguments: 
 
 
 def test_a_new_key_is_shown_once_and_kept_as_a_hash() -> None:
-    done = subprocess.run([sys.executable, "-m", "sixk", "serve", "--new-key", "the desk"], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "sixk", "serve", "--new-key", "the desk"], capture_output=True, text=True, timeout=60, check=True
+    )
     key = done.stderr.strip().rsplit(" ", 1)[-1]
     assert 'name = "the desk"' in done.stdout and key not in done.stdout and len(key) >= 32
 

@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from litestar import Request, Response
@@ -87,47 +87,63 @@ def _file(path: Path) -> Iterator[bytes]:
         path.unlink(missing_ok=True)
 
 
-@resource("/export/{table:str}", "export", media_type="application/x-ndjson")
-def export(
-    request: Request[Any, Any, Any],
-    table: Annotated[str, Parameter(description="Table to export", schema_extra={"enum": list(TABLE_NAMES)}, max_length=40)],
-    filters: NamedDependency[Filters],
-    format: Annotated[Literal["jsonl", "parquet"], Parameter(description="JSON lines, or a Parquet file")] = "jsonl",
-) -> Response[bytes]:
-    """A table, or the rows of the reports that the filters leave. Sorted by accession; `sort`, `limit` and `cursor` do not matter."""
+Table = Annotated[str, Parameter(description="Table to export", schema_extra={"enum": list(TABLE_NAMES)}, max_length=40)]
+
+
+def _asked(shelf: Shelf, table: str, filters: Filters) -> tuple[str, list[Any], list[str], Any]:
+    """The SELECT of an export, its values, its columns, and a cursor to run it on."""
     if table not in TABLE_NAMES:
         raise Missing(f"There is no table {table[:40]!r} to export: they are {', '.join(TABLE_NAMES)}")
-    shelf = state(request)
     where, values = _condition(shelf, filters)
     left_out = _OURS if table in ("reports", "versions") else frozenset()
     names = [column.name for column in TABLES[table].columns if column.name not in left_out]
     listed = ", ".join(f'"{name}"' for name in names)
     order = ", ".join(f'"{name}"' for name in TABLES[table].key)
-    sql = f'SELECT {listed} FROM "{table}" {"WHERE " + where if where else ""} ORDER BY {order}'
     database = shelf.archive.snapshot().database
     for one in dict.fromkeys((table, "reports", "filers", "events")):
         database.view(one)
-    cursor = database.connection.cursor()
-    body: Iterator[bytes]
-    if format == "parquet":
-        handle, temporary = tempfile.mkstemp(suffix=".parquet", prefix="sixk-export-")
-        os.close(handle)
-        cursor.execute(f"COPY ({sql}) TO '{temporary}' (FORMAT parquet, COMPRESSION zstd)", values)
-        body, media, keep = _file(Path(temporary)), "application/vnd.apache.parquet", ""
-    else:
-        cursor.execute(sql, values)
-        body, media, keep = _lines(cursor, names), "application/x-ndjson", "stream"
-    if request.scope.get("sixk.head"):
-        body.close() if hasattr(body, "close") else None
-        body = iter(())
-    headers = {
+    sql = f'SELECT {listed} FROM "{table}" {"WHERE " + where if where else ""} ORDER BY {order}'
+    return sql, values, names, database.connection.cursor()
+
+
+def _headers(shelf: Shelf, table: str, ending: str, media: str) -> dict[str, str]:
+    return {
         "content-type": media,
-        "content-disposition": f'attachment; filename="{table}.{format}"',
+        "content-disposition": f'attachment; filename="{table}.{ending}"',
         "cache-control": "no-cache",
         "x-sixk-record": str(shelf.version),
-        **({"x-sixk-keep": keep} if keep else {}),
     }
-    return Stream(body, media_type=media, headers=headers)  # type: ignore[return-value]
 
 
-handlers = [export]
+@resource("/export/{table:str}/jsonl", "export", media_type="application/x-ndjson")
+def jsonl(request: Request[Any, Any, Any], table: Table, filters: NamedDependency[Filters]) -> Response[bytes]:
+    """A table, or its rows of the reports that the filters leave, one JSON object a line. Sorted by its key."""
+    shelf = state(request)
+    sql, values, names, cursor = _asked(shelf, table, filters)
+    headers = {**_headers(shelf, table, "jsonl", "application/x-ndjson"), "x-sixk-keep": "stream"}
+    if request.scope.get("sixk.head"):
+        return Response(b"", headers=headers)
+    cursor.execute(sql, values)
+    return Stream(_lines(cursor, names), media_type="application/x-ndjson", headers=headers)  # type: ignore[return-value]
+
+
+@resource("/export/{table:str}/parquet", "export", media_type="application/vnd.apache.parquet")
+def parquet(request: Request[Any, Any, Any], table: Table, filters: NamedDependency[Filters]) -> Response[bytes]:
+    """The same as a Parquet file."""
+    shelf = state(request)
+    sql, values, _, cursor = _asked(shelf, table, filters)
+    headers = _headers(shelf, table, "parquet", "application/vnd.apache.parquet")
+    if request.scope.get("sixk.head"):
+        return Response(b"", headers=headers)
+    handle, temporary = tempfile.mkstemp(suffix=".parquet", prefix="sixk-export-")
+    os.close(handle)
+    path = Path(temporary)
+    try:
+        cursor.execute(f"COPY ({sql}) TO '{temporary}' (FORMAT parquet, COMPRESSION zstd)", values)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Stream(_file(path), media_type="application/vnd.apache.parquet", headers=headers)  # type: ignore[return-value]
+
+
+handlers = [jsonl, parquet]

@@ -48,6 +48,6 @@ def search(ask: Ask) -> SearchPage:
         keep=tuple(pair for pair in replace(filters, since=None, until=None, cursor=None).pairs()),
         more=filters.url("/search", cursor=result.cursor) if result.cursor else None,
         feed=replace(filters, sort=None, limit=50).url("/feeds/reports.atom"),
-        export=replace(filters, sort=None, limit=50).url("/api/v1/export/reports"),
+        export=replace(filters, sort=None, limit=50).url("/api/v1/export/reports/jsonl"),
         too_many=result.total >= TOO_MANY and not filters.cursor,
     )

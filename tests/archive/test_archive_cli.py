@@ -127,7 +127,7 @@ def test_watch(sixk: Shell, tmp_path: Path) -> None:
 
 
 def test_status(sixk: Shell) -> None:
-    assert sixk("status").startswith("26 reports of 1 issuers, filed 200")
+    assert sixk("status").startswith("26 reports of 2 issuers, filed 2002-11-14")
     assert json.loads(sixk("status", "--json"))["reports"] == 26
 
 

@@ -210,7 +210,7 @@ def test_pages_are_stable_while_reports_come_in(tmp_path_factory: pytest.TempPat
 HOSTILE = [
     "(((((((((((((((((((((((((((((((((((((((", ")" * 500, '"', '"unclosed', "a AND", "AND", "OR OR", "NOT", "-", "+", "~", "~~2", "*", "**", "?", "\\",
     "field:", ":x", "a:b:c:d", "type:", "type:[a TO", "filed:[x TO y]", "filed:{2002 TO 2003", "[* TO *]", "IN [", "type: IN []", "^", "a^", "a^1e999", "a^-1",
-    "/regex/", "/(a+)+$/", ".*", "a" * 50_000, "word " * 5_000, "(a " * 1_000, "\x00", "\x00a\x01b", "\ud800", "’“”", "ﬀ", "𝕏", "שלום", "日本語", "😀",
+    "0:[a b]", "0: IN [a]", "zz:/re/", "0:/0/", "/regex/", "/(a+)+$/", ".*", "a" * 50_000, "word " * 5_000, "(a " * 1_000, "\x00", "\x00a\x01b", "\ud800", "’“”", "ﬀ", "𝕏", "שלום", "日本語", "😀",
     "'; DROP TABLE reports; --", "<script>alert(1)</script>", "${jndi:ldap://x}", "../../etc/passwd", "%00", "{}", "[]", "cik:" + "9" * 400,
     "since:9999-99-99", "filed:0000", "until:-1", "a~99999999999999999999", '"a b"~99999999999', "accession:*", "_exists_:type", "known:>5", "batch:[0 TO 5]",
     "routine:perhaps", "country:" + "x" * 5_000, "issuer:''", 'issuer:""', "ticker:", "a OR (b AND (c OR (d AND (e OR (f AND (g OR (h AND (i)))))))))",

@@ -329,15 +329,13 @@ class Archive:
 
     def report(self, accession: str, *, version: int | None = None) -> Report:
         """A report as it was read when added; its current version unless another is asked for."""
-        import msgspec
-
         from sixk.archive import search
-        from sixk.model import Report
+        from sixk.archive.index import report_of
 
         card, stored = search.find(self.snapshot(), accession)
         if version is not None and version != card.version:
             return self.reading(accession, version=version).report
-        return msgspec.json.decode(stored.get_first("report"), type=Report)
+        return report_of(stored)
 
     def reading(self, accession: str, *, version: int | None = None) -> Reading:
         """A report with its submission and the texts of its documents.
@@ -345,18 +343,18 @@ class Archive:
         The report is the one kept when it was added; where sixk has changed since, the submission is read anew as a whole, so
         that report and texts always fit each other.
         """
-        import msgspec
+        from msgspec.structs import replace
 
         from sixk.archive import search, worker
-        from sixk.model import Report
+        from sixk.archive.index import report_of
 
         card, stored = search.find(self.snapshot(), accession)
         made = (self._reader or worker.read)(self.raw(accession, version=version), accession)
         if version is not None and version != card.version:
             return made
-        kept = msgspec.json.decode(stored.get_first("report"), type=Report)
+        kept = report_of(stored)
         same = kept.coder == made.report.coder and stored.get_first("reader") == worker.reader_version()
-        return msgspec.structs.replace(made, report=kept if same else msgspec.structs.replace(made.report, path=kept.path))
+        return replace(made, report=kept if same else replace(made.report, path=kept.path))
 
     def raw(self, accession: str, *, version: int | None = None) -> bytes:
         """The submission's bytes, exactly as they came, checked against their SHA-256."""

@@ -22,10 +22,14 @@ from msgspec import Struct
 from sixk.archive.journal import IndexState
 from sixk.archive.store import Store
 from sixk.errors import ArchiveError
+from sixk.model import Report
 
 PREFIX = "index"
 LEAD = 1_500
 """How many characters after the headline count as the lead."""
+
+SHOWN = 256_000
+"""How many characters of a report's body snippets are cut from (the 99th percentile of reports has no more)."""
 
 EXACT = ("accession", "type", "item", "cik", "country", "form", "role", "status", "language", "routine", "year", "withdrawn")
 """Fields that hold whole values: filters and facets."""
@@ -89,14 +93,15 @@ def schema() -> Any:
     for name in EXACT:
         build.add_text_field(name, fast=name != "accession", tokenizer_name="raw", index_option="basic")
     build.add_text_field("headline", tokenizer_name="words", index_option="position")
-    build.add_text_field("lead", stored=True, tokenizer_name="words", index_option="position")
-    build.add_text_field("body", stored=True, tokenizer_name="words", index_option="position")
+    build.add_text_field("lead", tokenizer_name="words", index_option="position")
+    build.add_text_field("body", tokenizer_name="words", index_option="position")
     build.add_text_field("issuer", tokenizer_name="names", index_option="position")
     build.add_integer_field("known", indexed=True, fast=True)
     build.add_integer_field("day", indexed=True, fast=True)
     build.add_integer_field("batch", indexed=True, fast=True)
     build.add_bytes_field("card", stored=True)
     build.add_bytes_field("report", stored=True)
+    build.add_bytes_field("shown", stored=True)
     build.add_text_field("reader", stored=True, tokenizer_name="raw", index_option="basic")
     return build.build()
 
@@ -129,6 +134,7 @@ def opened(folder: Path) -> Any:
 
 def document(entry: Entry, texts: Sequence[str]) -> Any:
     """An entry and the texts of its documents as the index keeps them: the lead once as lead, all else once as body."""
+    from backports import zstd
     from tantivy import Document
 
     card = entry.card
@@ -140,7 +146,8 @@ def document(entry: Entry, texts: Sequence[str]) -> Any:
             parts += [text[:start], text[end:]]
         else:
             parts.append(text)
-    made = Document(accession=card.accession, headline=entry.told, lead=lead, body="\n".join(part for part in parts if part))
+    body = "\n".join(part for part in parts if part)
+    made = Document(accession=card.accession, headline=entry.told, lead=lead, body=body)
     values: dict[str, Iterable[str]] = {
         "type": card.types,
         "item": card.items,
@@ -163,9 +170,30 @@ def document(entry: Entry, texts: Sequence[str]) -> Any:
     made.add_integer("day", entry.day)
     made.add_integer("batch", entry.batch)
     made.add_bytes("card", msgspec.msgpack.encode(card))
-    made.add_bytes("report", entry.report)
+    made.add_bytes("report", zstd.compress(entry.report, 1))
+    made.add_bytes("shown", zstd.compress(f"{lead}\x00{body[:SHOWN]}".encode("utf-8", "replace"), 1))
     made.add_text("reader", entry.reader)
     return made
+
+
+def card_of(stored: Any) -> Card:
+    """A stored entry's card."""
+    return msgspec.msgpack.decode(stored.get_first("card"), type=Card)
+
+
+def report_of(stored: Any) -> Report:
+    """A stored entry's report."""
+    from backports import zstd
+
+    return msgspec.json.decode(zstd.decompress(stored.get_first("report")), type=Report)
+
+
+def shown_of(stored: Any) -> tuple[str, str]:
+    """A stored entry's lead and the part of its body that snippets are cut from."""
+    from backports import zstd
+
+    lead, _, body = zstd.decompress(stored.get_first("shown")).decode().partition("\x00")
+    return lead, body
 
 
 # ------------------------------------------------------------------------------------------------------------------- writing

@@ -42,6 +42,7 @@ ALIASES = {
 
 _LONG = 8
 _DATED = frozenset({"filed", "since", "until"})
+_KNOWN = frozenset({*EXACT, *WORDS, "issuer", "ticker", *_DATED})
 _DATE = re.compile(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$")
 _FUZZY = re.compile(r"(.+)~([12]?)$", re.DOTALL)
 _TOKEN = re.compile(r"[^\W_]+")
@@ -141,7 +142,7 @@ class _Compiler:
             case "exists":
                 return Query.all_query()
             case "regex":
-                return self.words(node.get("field"), str(node.get("pattern", "")))
+                return self._field(node.get("field"), str(node.get("pattern", "")), quoted=True)
             case other:
                 self.notes.append(f"{other} is not understood")
                 return None
@@ -176,13 +177,13 @@ class _Compiler:
     def _literal(self, node: dict[str, Any]) -> Any:
         name, phrase = node["field_name"], node["phrase"]
         quoted = node["delimiter"] != "none"
-        if name is not None and ALIASES.get(name.lower(), name.lower()) not in (*EXACT, *WORDS, "issuer", "ticker", *_DATED):
-            # "note: dividend", "http://x" and the like: no field of ours, so the words themselves were meant
-            return self.words(None, f"{name} {phrase}")
         return self._field(name, phrase, quoted=quoted, slop=int(node["slop"]), prefix=bool(node["prefix"]))
 
     def _field(self, name: str | None, value: str, *, quoted: bool, slop: int = 0, prefix: bool = False) -> Any:
         field = ALIASES.get(name.lower(), name.lower()) if name else None
+        if field is not None and field not in _KNOWN:
+            # "note: dividend", "http://x" and the like: no field of ours, so the words themselves were meant
+            return self.words(None, f"{name} {value}")
         if field in _DATED:
             return self._dated(field, value)
         if field == "ticker" or field == "cik":

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sixk.archive import query as language
 from sixk.archive.entries import epoch
-from sixk.archive.index import Card
+from sixk.archive.index import Card, card_of, shown_of
 from sixk.archive.results import Hit, SearchResult, Sort
 from sixk.archive.snapshot import Snapshot
 from sixk.archive.snippets import snippet
@@ -129,7 +129,7 @@ def find(snapshot: Snapshot, accession: str) -> tuple[Card, Any]:
         found = view.searcher.search(_must([exact, *_bounds(snapshot, Ask(withdrawn=True))]), limit=1, count=False).hits
         if found:
             stored = view.searcher.doc(found[0][1])
-            return msgspec.msgpack.decode(stored.get_first("card"), type=Card), stored
+            return card_of(stored), stored
     raise QueryError(f"no report {accession} in {snapshot.store.url}" + (" at that time" if snapshot.as_of else ""))
 
 
@@ -145,7 +145,7 @@ def neighbours(snapshot: Snapshot, accession: str, cik: str | None) -> tuple[str
     for order, low, high in ((Order.Desc, None, at), (Order.Asc, at, None)):
         wanted = _must([*bounds, _whole("known", low, high, view.schema)], _hidden(snapshot))
         hits = view.searcher.search(wanted, limit=_SAME_MOMENT, order_by_field="known", order=order, count=False).hits
-        cards = [msgspec.msgpack.decode(view.searcher.doc(place).get_first("card"), type=Card) for _, place in hits]
+        cards = [card_of(view.searcher.doc(place)) for _, place in hits]
         mates = sorted({(epoch(known_at(c.filed, c.accepted)), c.accession) for c in cards})
         here = (at, accession)
         side = [mate for mate in mates if (mate < here if low is None else mate > here)]
@@ -191,8 +191,8 @@ def hit_of(snapshot: Snapshot, card: Card, score: float = 0.0, text: str = "", m
 
 def _hit(snapshot: Snapshot, view: Any, address: Any, score: float, words: frozenset[str]) -> Hit:
     stored = view.searcher.doc(address)
-    card = msgspec.msgpack.decode(stored.get_first("card"), type=Card)
-    text, marks = snippet(stored.get_first("lead") or "", stored.get_first("body") or "", words)
+    card = card_of(stored)
+    text, marks = snippet(*shown_of(stored), words)
     return hit_of(snapshot, card, score, text, marks)
 
 

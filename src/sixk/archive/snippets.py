@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from sixk.archive.index import analyzers
@@ -10,9 +11,18 @@ from sixk.archive.index import analyzers
 WIDTH = 260
 """Characters of a snippet at most."""
 
-_SEARCHED = 400_000
-_TRIED = 40
+_PLACES = 12
+"""Places of a word that are looked at."""
+
+_TRIES = 200
+"""Places inside other words that are passed over before a word counts as not there."""
+
 _SPACE = re.compile(r"\s+")
+_ACCENTS = {
+    code: base[0]
+    for code in range(0xC0, 0x250)
+    if (base := unicodedata.normalize("NFKD", chr(code)))[0].isascii() and base[0].isalpha()
+}
 
 
 def snippet(lead: str, body: str, words: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -22,7 +32,7 @@ def snippet(lead: str, body: str, words: Iterable[str]) -> tuple[str, tuple[tupl
     """
     stems = sorted(set(words))
     best: tuple[str, tuple[tuple[int, int], ...], int] = ("", (), 0)
-    for text in (lead, body[:_SEARCHED]) if stems else ():
+    for text in (lead, body) if stems else ():
         at = _densest(text, stems)
         if at is not None:
             piece, marks, kinds = _cut(text, at, stems)
@@ -37,29 +47,50 @@ def snippet(lead: str, body: str, words: Iterable[str]) -> tuple[str, tuple[tupl
 
 
 def _densest(text: str, stems: list[str]) -> int | None:
-    """Where the most different words stand close together; linear in the text."""
-    pattern = _pattern(tuple(stems))
-    found: list[tuple[int, str]] = []
-    for match in pattern.finditer(text):
-        found.append((match.start(), match.group(0)[:4].lower()))
-        if len(found) >= _TRIED * max(1, len(stems)):
-            break
+    """Where the most different words stand close together. Plain searches of a lowered text, so that long reports cost little."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text  # a few letters grow when lowered: places would shift
+    folded: str | None = None if not text.isascii() else lowered
+    found: list[tuple[int, int]] = []
+    for number, stem in enumerate(stems):
+        places = _places(lowered, _head(stem))
+        if not places and folded is None:
+            folded = fold(lowered)
+        if not places and folded is not lowered:
+            places = _places(folded or "", _head(stem))
+        found += [(place, number) for place in places]
     if not found:
         return None
+    found.sort()
     best, most, first = found[0][0], 0, 0
     for last, (place, _) in enumerate(found):
-        while place - found[first][0] > WIDTH - 60:
+        while place - found[first][0] > WIDTH - 80:
             first += 1
-        kinds = len({word for _, word in found[first : last + 1]})
+        kinds = len({number for _, number in found[first : last + 1]})
         if kinds > most:
             best, most = found[first][0], kinds
     return best
 
 
-def _pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds what may be one of the words: stems lose their ends, and the index has folded accents away."""
-    heads = sorted({re.escape(_head(stem)) for stem in stems}, key=len, reverse=True)
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(heads) + r")", re.IGNORECASE)
+def _places(text: str, head: str) -> list[int]:
+    """Where words begin with this."""
+    places: list[int] = []
+    at = -1
+    for _ in range(_TRIES):
+        at = text.find(head, at + 1)
+        if at < 0:
+            break
+        if at == 0 or not text[at - 1].isalnum():
+            places.append(at)
+            if len(places) >= _PLACES:
+                break
+    return places
+
+
+def fold(text: str) -> str:
+    """A lowered text without the accents of Latin letters, of the same length."""
+    return text.translate(_ACCENTS)
 
 
 def _head(stem: str) -> str:

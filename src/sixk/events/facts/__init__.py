@@ -117,7 +117,7 @@ def _periods(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan
     for look, _, _ in looks:
         for part in look.parts[:2]:
             spans = period.find(
-                look.text, part.start, min(part.end, part.start + 2500), at.near, at.year_end, look.dates, named
+                look.text, part.start, min(part.end, part.start + 1800), at.near, at.year_end, look.dates, named
             )
             if spans:
                 return spans

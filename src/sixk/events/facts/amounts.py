@@ -9,7 +9,7 @@ from msgspec import Struct
 from sixk.events.facts import tables
 from sixk.events.facts.cues import FIRST, FIT, MONEY_FIRST, PHRASES, UNIT_FIT
 from sixk.events.facts.found import Found
-from sixk.events.facts.looks import Look, after, before
+from sixk.events.facts.looks import Look
 from sixk.model import Amount, Percentage, Ratio
 
 MOST = 12
@@ -75,11 +75,10 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
     wanted, units = MONEY_FIRST.get(fit, {}), UNIT_FIT.get(fit, {})
     out: list[Ranked] = []
     figured = {row.start for row in look.rows if row.kind != "bare"}
-    starts = [part.start for part in look.parts]
     for found in look.amounts:
         if figured and not figured.isdisjoint(range(found.start, found.end)):
             continue
-        out.append(_prose(look, found, proof, fit, wanted, units, penalty, starts[0] if starts else 0))
+        out.append(_prose(look, found, proof, fit, wanted, units, penalty))
     for row in look.rows:
         unit = row.unit
         if row.kind == "bare":
@@ -124,10 +123,10 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
 
 
 def _prose(
-    look: Look, found: Found, proof: tuple[int, int] | None, fit: str, wanted: dict[str, float], units: dict[str, float], penalty: float, low: int
+    look: Look, found: Found, proof: tuple[int, int] | None, fit: str, wanted: dict[str, float], units: dict[str, float], penalty: float
 ) -> Ranked:  # fmt: skip
     text = look.text
-    left, right = before(text, found.start, low), after(text, found.end)
+    left, right = look.left(found.start), look.right(found.end)
     label, gain, kind, loss = _label(left, right, wanted, found.currency is not None)
     score = look.nearness(found.start, proof) + gain - penalty
     last = left[-1] if left else ""

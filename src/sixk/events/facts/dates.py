@@ -52,6 +52,8 @@ _DAY_BEFORE = re.compile(
     r"(?:(?<![\d.,/$€£])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er)?(?:\s?(?:-|–|—|/|,|&|to|and|y|e|et|und|al?)\s?|,\s(?:and\s)?))?"
     r"(?<![\d.,/$€£:])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er|\.)?(?:\s(?:day\s)?of|\sde|\sd['’])?[\s,.\-–/']{1,3}$"
 )
+_ENDS_DAY = frozenset("0123456789tdhrfe°ºª’'")
+"""The last characters of what may stand before a month: a digit, an ordinal's or "of", "de"."""
 _YEAR_AFTER = re.compile(r"\.?,?\s{0,2}(?:of\s|de\s|del\s)?[,.\-–/]?\s{0,2}(\d{4}|['’]\d\d)(?![\d%]|[.,:]\d)")
 _SHORT_YEAR_AFTER = re.compile(r"[\s\-–/]{1,2}(\d\d)(?![\d%:]|[.,]\d)")
 _DAY_AFTER = re.compile(
@@ -160,7 +162,7 @@ def _named(
     text: str, a: int, b: int, month: int, floor: int, found: list[Dated], roc: bool, near: str | None, after_too: bool
 ) -> int | None:
     """Adds the date of the month named at text[a:b]; gives where it ends."""
-    if a and text[a - 1] in " \n-–/.,'\u00a0":
+    if a and text[a - 1] in " \n-–/.,'\u00a0" and text[max(floor, 0) : a].rstrip(" \n-–/.,'\u00a0")[-1:] in _ENDS_DAY:
         before = _DAY_BEFORE.search(text[max(floor, 0) : a])
         if before is not None:
             offset = max(floor, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sixk.events.facts.amounts import MOST
-from sixk.events.facts.looks import Look, after, before
+from sixk.events.facts.looks import Look
 from sixk.model import DateFact
 
 _TABLE = {
@@ -68,11 +68,10 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
     """The dates of a look as an event of ``type`` ranks them."""
     fit = FITS.get(type, _NONE)
     text = look.text
-    low = look.parts[0].start if look.parts else 0
     out = []
     for found in look.dates:
         label, order = None, -1.0
-        left = before(text, found.start, low, 80)
+        left = look.left(found.start)[-12:]
         count = len(left)
         for i in range(count - 1, -1, -1):
             name = WORDS.get(left[i])
@@ -80,7 +79,7 @@ def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float = 
                 value = 1.0 - (count - 1 - i) / 14 + (0.25 if name in fit else 0.0)
                 if value > order:
                     order, label = value, name
-        for i, word in enumerate(after(text, found.end, 48)[:7]):
+        for i, word in enumerate(look.right(found.end)[:7]):
             name = WORDS.get(word)
             if name is not None:
                 value = 0.6 - i / 14 + (0.25 if name in fit else 0.0)

@@ -6,6 +6,7 @@ their beginnings, are looked at, each kind of thing when it is first asked for.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from math import log2
 
@@ -13,12 +14,15 @@ from sixk.events.facts import dates, money, names, tables
 from sixk.events.facts.found import Found, Home
 from sixk.events.facts.parts import Part
 
-PROSE = 20_000
+PROSE = 9_000
 """How many telling characters are searched for amounts and dates."""
-ROWS = 60_000
+ROWS = 40_000
 """How many are searched for rows of figures."""
 NAMES = 4_500
 """How many are searched for names."""
+
+
+_SMALL = re.compile(r"[ \n(“]([a-z][a-z-]+)")
 
 
 class Look:
@@ -30,6 +34,8 @@ class Look:
         self.near = near
         self.foreign = foreign
         self.parts = parts
+        self._left: dict[int, list[str]] = {}
+        self._right: dict[int, list[str]] = {}
 
     def _within(self, most: int) -> list[tuple[int, int]]:
         return [(p.start, min(p.end, p.start + most - p.base)) for p in self.parts if p.base < most]
@@ -70,8 +76,22 @@ class Look:
         """The words in small letters of the beginning: what stands among them is a common word, whatever its capital elsewhere."""
         out: set[str] = set()
         for start, end in self._within(NAMES):
-            out.update(word.rstrip(".,;:)") for word in self.text[start:end].split() if word[0].islower())
+            out.update(_SMALL.findall(self.text, start, end))
         return frozenset(out)
+
+    def left(self, at: int) -> list[str]:
+        """The words before ``at`` in its sentence (see ``before``), kept for the reading's other events."""
+        found = self._left.get(at)
+        if found is None:
+            found = self._left[at] = before(self.text, at, self.parts[0].start if self.parts else 0)
+        return found
+
+    def right(self, at: int) -> list[str]:
+        """The words after ``at`` in its sentence, kept likewise."""
+        found = self._right.get(at)
+        if found is None:
+            found = self._right[at] = after(self.text, at)
+        return found
 
     def offset(self, at: int) -> int:
         """How many telling characters stand before ``at``."""
@@ -117,7 +137,7 @@ def _sentence(text: str, low: int, at: int) -> int:
     return start
 
 
-def before(text: str, at: int, low: int, most: int = 110) -> list[str]:
+def before(text: str, at: int, low: int, most: int = 100) -> list[str]:
     """The words before ``at`` in its sentence, in lower case without marks, the nearest last."""
     start = _sentence(text, max(low, at - most), at)
     return text[start:at].translate(_MARKS).lower().split()

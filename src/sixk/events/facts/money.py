@@ -111,7 +111,7 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
         if currency is not None:
             return Found(begin, b, -number if negative else number, currency, None)
         return counts.before(text, a, b, number, floor) if mark is None else None
-    words = [w for w in match.groups() if w is not None]
+    words = list(match.groups()[: match.lastindex])
     lower = [w.lower() for w in words]
     if currency is None and lower[0] not in _MONEYED:
         return counts.after(text, a, number, words, lower, 0, match) or counts.before(text, a, b, number, floor)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from sixk.events.facts.amounts import MOST
 from sixk.events.facts.lexicon import ACRONYMS, INSTITUTIONS, SUFFIXES
-from sixk.events.facts.looks import Look, after, before
+from sixk.events.facts.looks import Look
 from sixk.events.facts.names import Name
 from sixk.model import Party
 
@@ -80,7 +80,7 @@ _COURT = re.compile(r"court|tribunal|juzgado", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"ministry|commission|authority|agency|department|administration|superintenden|board of|office of", re.IGNORECASE
 )
-_CONTACT = re.compile(r"[^\n]{0,40}(?:\+ ?[0-9]|@|\([0-9]{2,4}\) ?[0-9]|[0-9]{3}[ -][0-9]{3,4})")
+_CONTACT = re.compile(r"[^\n+@(0-9]{0,40}(?:\+ ?[0-9]|@|\([0-9]{2,4}\) ?[0-9]|[0-9]{3,4}[ -][0-9]{3,4})")
 _SAID = frozenset("said commented says added explained stated remarked".split())
 _COMMON = frozenset("the group holdings holding company co corporation corp international and of".split())
 _WORDS = re.compile(r"[^\W_]+")
@@ -214,7 +214,7 @@ def _score(look: Look, proof: tuple[int, int] | None, name: Name, people: bool, 
         score -= 1.5
     if name.shape != "company" and titled.holds(name.start):
         score -= 2.0
-    if _EXCHANGE.search(printed):
+    if _known(printed) == "exchange":
         if type != "listing":
             score -= 2.0
         before_it = text[max(0, name.start - 5) : name.start].rstrip(" the")
@@ -223,24 +223,30 @@ def _score(look: Look, proof: tuple[int, int] | None, name: Name, people: bool, 
     elif printed.isupper() and len(printed) <= 5 and text[max(0, name.start - 2) : name.start].strip() == ":":
         score -= 4.0  # a ticker
     following = text[name.end : name.end + 60]
-    if any(c in following for c in "+@(0123456789") and _CONTACT.match(following):
+    if _CONTACT.match(following):
         score -= 3.0
     return score
+
+
+@lru_cache(4096)
+def _known(printed: str) -> str | None:
+    """The part that a name has by itself: a court, an exchange, a rating agency..."""
+    if _COURT.search(printed):
+        return "court"
+    if _EXCHANGE.search(printed):
+        return "exchange"
+    known = ACRONYMS.get(printed)
+    return known if known in ("rating agency", "auditor", "regulator") else None
 
 
 def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, float]:
     """The part that the words round a name give it, and how much that speaks for it."""
     printed = name.name
-    if _COURT.search(printed):
-        return "court", 1.0 if "court" in fits else 0.0
-    if _EXCHANGE.search(printed):
-        return "exchange", 0.0
-    known = ACRONYMS.get(printed)
-    if known in ("rating agency", "auditor", "regulator"):
-        return known, 0.8 if known in fits else 0.0
-    low = look.parts[0].start if look.parts else 0
-    left = before(look.text, name.start, low, 70) or _label(look.text, name.start)
-    right = after(look.text, name.end, 60)
+    known = _known(printed)
+    if known is not None:
+        return known, 0.0 if known == "exchange" or known not in fits else 1.0
+    left = look.left(name.start) or _label(look.text, name.start)
+    right = look.right(name.end)
     part, order = None, 0.0
     for i, word in enumerate(reversed(left[-9:])):
         hit = BEFORE.get(word)

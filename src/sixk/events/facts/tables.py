@@ -148,6 +148,7 @@ _NUMERIC = re.compile(
     r"(?P<number>\d[\d.,'’]*(?:[ \u00a0]\d{3})*)\s?\)?(?:\s?[-–]\s?(?P<high>\d[\d.,]*))?(?P<rest>\s?(?:%|p|pence|m|mn|bn|million|billion)?\)?[*†#]?(?:\s?\([^()]{1,10}\))?)"
 )
 _SPLIT = re.compile(r"\t|[ ]{2,}|\.{4,}[ ]?")
+_FIGURES = re.compile(r"[0-9]")
 _ITEM = re.compile(r"\d{1,2}[.)]")
 
 
@@ -193,9 +194,14 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
         cells = _cells(text, a, stop)
         if not cells:
             continue
-        if len(cells) > 1:
-            cells = [_lead(c) if i else c for i, c in enumerate(cells)]
-        numeric = [c for c in cells if _NUMERIC.fullmatch(c.text) and not _ITEM.fullmatch(c.text)]
+        numeric = []
+        for i, cell in enumerate(cells):
+            if not _FIGURES.search(cell.text):
+                continue
+            if i and cell.text[-1].isalpha():
+                cell = cells[i] = _lead(cell)
+            if _NUMERIC.fullmatch(cell.text) and not _ITEM.fullmatch(cell.text):
+                numeric.append(cell)
         values = [c for c in numeric if not _YEARS.fullmatch(c.text)]
         if not values:
             if len(cells) >= 2 or (_YEARS.search(line) and len(line) < 120):

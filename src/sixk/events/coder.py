@@ -97,7 +97,7 @@ def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: fl
     return [first, *(one for one in kept if one is not first)]
 
 
-SURE = 2.0
+SURE = 0.8
 
 
 RIVALS = frozenset(
@@ -141,8 +141,13 @@ def _routine(told: Telling, one: Weighed) -> bool:
 
 
 def _named(one: Weighed, places: dict[int, int]) -> tuple[int, int]:
-    """Where a title, a cover line or a list names the type first; after all those, what only leads tell."""
-    spots = [(places[id(f.passage)], f.hit.first) for f in one.found if f.passage.part in "lh" and f.hit.cue.strength >= 2]
+    """Where a title, a cover line or a list names the type first; after all those, what only leads tell. A report that says it is
+    made for a registration statement names that in its first words."""
+    spots = [
+        (places[id(found.passage)], found.hit.first)
+        for found in one.found
+        if (found.passage.part in "lh" and found.hit.cue.strength >= 2) or found.hit.cue.name == "shelf-purpose"
+    ]
     return min(spots, default=(1_000_000, 0))
 
 

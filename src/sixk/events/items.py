@@ -19,7 +19,7 @@ _REGISTERED = re.compile(
     re.I,
 )
 _EXECUTED = re.compile(
-    r"transactions? in own|own shares|purchased|has bought|bought back|repurchased|were acquired|purchases? (?:from|in the (?:week|period)|made)|"
+    r"transactions? in own|own shares|purchased|\bbought\b|bought back|repurchased|were acquired|purchases? (?:from|in the (?:week|period)|made)|"
     r"weekly|daily|transactions? carried out|status of|report on|next day|for cancellation|tranche completed|completed",
     re.I,
 )

@@ -18,6 +18,7 @@ takes bounded time, and a whole passage linear time.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -52,6 +53,11 @@ _ENDINGS = ((b"\n\n", b"\n\x02"), (b". ", b"  "), (b", ", b"  "), (b".\n", b" \n
 possessive s."""
 
 
+_BLANK = "sixk-blank"
+codecs.register_error(_BLANK, lambda error: (" " * (error.end - error.start), error.end) if isinstance(error, UnicodeEncodeError) else ("", 0))
+"""What Latin-1 lacks (curly quotes, dashes, other scripts) parts words: blanks, one for each character."""
+
+
 class Words:
     """A passage's words: ``tokens`` in their normal form with marks among them, ``joined`` the same in one string (a space after
     each), ``starts`` where each token stands in it."""
@@ -59,7 +65,7 @@ class Words:
     __slots__ = ("_flat", "joined", "starts", "text", "tokens")
 
     def __init__(self, text: str) -> None:
-        flat = text.encode("latin-1", "replace") + b" "
+        flat = text.encode("latin-1", _BLANK) + b" "
         if b"\x01" in flat or b"\x02" in flat:
             flat = flat.replace(b"\x01", b" ").replace(b"\x02", b" ")
         flat = _SENTENCE_END.sub(_STOP, flat).translate(_TABLE)

@@ -1,43 +1,17 @@
-"""HTML of any era -> Layout: one pass over turbohtml's tokens, which keep their places in the source. The only user of the engine."""
+"""HTML of any era -> Layout, in one pass over turbohtml's tokens, which keep their places in the source. The engine's only user."""
 
 from __future__ import annotations
 
 import re
 
-from turbohtml import Token, tokenize
+from turbohtml import tokenize
 
-from sixk.text import glyphs, tags, unclosed
-from sixk.text.lines import Layout, layout
-from sixk.text.lists import Lists
-from sixk.text.plain import Printer
-from sixk.text.rows import Table, side_by_side
-from sixk.text.tags import (
-    BOLD,
-    CELL,
-    CELL_END,
-    GLYPHS,
-    HIDDEN,
-    INLINE,
-    INLINE_END,
-    PRE,
-    SHADED,
-    SYMBOL,
-    UNDERLINED,
-    WHITE,
-    WINGDINGS,
-    WINGDINGS2,
-    Tag,
-)
+from sixk.text import tags, unclosed
+from sixk.text.lines import Layout
+from sixk.text.page import Page
+from sixk.text.tags import CELL, CELL_END, INLINE, INLINE_END, PRE, Tag
 
-_DEPTH = 500  # tables inside tables beyond this are read as plain blocks
-_TABS = 1000  # columns of one row beyond this are not stepped over
-_PAGE_NUMBER = re.compile(
-    r"(?:page|p\.)?[-–—\s]*(?:[0-9]{1,4}|[ivxl]{1,7}|[A-Z]-[0-9]{1,3})[-–—\s]*(?:(?:of|/)\s*[0-9]{1,4})?", re.I
-)
-_FONTS = {WINGDINGS: glyphs.WINGDINGS, WINGDINGS2: glyphs.WINGDINGS2, SYMBOL: glyphs.SYMBOL}
-_SEPARATORS = ("", " ", "\n", "\n\n", "\n\n\f")
 _LINE_END = re.compile("\n")
-_STRETCH = re.compile(r"\S+(?:\s\S+)*")
 
 
 def read(source: str) -> Layout:
@@ -46,476 +20,78 @@ def read(source: str) -> Layout:
     xhtml = head.lstrip().startswith("<?xml") or "/xhtml" in head
     if xhtml:
         source = unclosed.xhtml(source)
-    page = _Page(source, xhtml)
-    if page.read():
+    page, swallowed = _read(source, xhtml)
+    if swallowed:
         # A <title>, a <style> or a comment that is never closed has eaten the rest: it counts as any other tag.
-        page = _Page(unclosed.freed(source), xhtml)
-        page.read()
-    return page.laid
+        page, _ = _read(unclosed.freed(source), xhtml)
+    return page.end()
 
 
-class _Page:
-    """A document being read: what is open, what stands between the last words and the next, and the layout so far."""
-
-    __slots__ = (
-        "blank", "bold_from", "ended", "floor", "gap", "heading", "in_cell", "known", "laid", "line", "link", "lists", "look", "paragraph",
-        "pieces", "printer", "pushed", "sgml_table", "source", "sources", "stack", "starts", "steps", "table", "tables", "title", "underline", "xhtml",
-    )  # fmt: skip
-
-    def __init__(self, source: str, xhtml: bool) -> None:
-        self.source = source
-        self.xhtml = xhtml
-        self.laid = layout()
-        self.pieces = self.laid.pieces
-        self.sources = self.laid.sources
-        self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]  # where each line of the source begins
-        self.known: dict[str | None, Tag] = {}
-        self.stack: list[tuple[str, int, bool]] = []  # open elements: name, the look outside, whether a page ends with it
-        self.pushed: set[str] = {"table"}  # names of elements that were ever open
-        self.steps = 1_000_000 + 2 * len(source)  # through the open elements that are taken in all for ends without beginnings
-        self.floor = 0  # open elements that the open cell stands in: no end tag in it closes them
-        self.in_cell = False
-        self.tables: list[Table] = []
-        self.table: Table | None = None  # the innermost
-        self.look = 0
-        self.gap = 0  # what parts the last words from the next: 0 nothing, 1 space, 2 line end, 3 empty line, 4 page
-        self.blank = False  # a hard space is all there was since the last line end
-        self.line = 0  # the piece at which the current line begins
-        self.ended = -1  # where the last words end in the source, known if they were an entity
-        self.lists = Lists()
-        self.link: tuple[int, str] | None = None
-        self.paragraph = 3  # how far the last paragraph stands apart
-        self.heading: tuple[int, int] | None = None
-        self.title: list[str] = []
-        self.bold_from = -1
-        self.underline: tuple[int, int, bool] | None = None  # pieces and gap when it began, whether a hard space is underlined
-        self.sgml_table = -1  # a <TABLE> inside <PRE>
-        self.printer: Printer | None = None  # of the open <PRE>
-
-    def read(self) -> bool:
-        """Read the whole source; True where it ended inside an element or comment that has swallowed what follows."""
-        get, words, stack = self.known.get, self.words, self.stack
-        raw: str | None = None
-        acts = (
-            None, self.cell, None, None, None, self.row, self.row_end, self.open_table, self.close_table, self.open, self.close,
-            self.line_break, self.open_link, self.image, self.box, self.rule, self.page,
-        )  # fmt: skip
-        for token in tokenize(self.source, resolve_references=False, capture_source=True, capture_attributes=False):
-            raw = token.source
-            tag = get(raw)
-            if tag is None:
-                if raw is None or raw[0] == "&":
-                    data = token.data
-                    if data == "\n" and self.gap and not self.look & PRE:
-                        continue
-                    if data:
-                        if not data.isspace():
-                            words(data, token)
-                        elif self.look & PRE or "\xa0" in data:
-                            self.white(data, token)
-                        elif not self.gap:
-                            self.gap = 1
-                    continue
-                tag = self.learn(raw, token)
-            act = tag[1]
-            # The commonest tags of filings are those of cells and fonts: done here, in their plain form.
-            if act == CELL_END:
-                table = self.table
-                if table is not None:
-                    if len(stack) > table.floor:
-                        self.pop(table.floor)
-                    self.look = table.row_look
-                    self.in_cell = False
-            elif act == CELL:
-                table = self.table
-                if table is None or self.look & PRE or tag[5] or table.nested:
-                    self.cell(tag)
-                    continue
-                if len(stack) > table.floor:
-                    self.pop(table.floor)
-                table.columns += table.span
-                table.span = tag[6]
-                table.fresh = self.in_cell = True
-                self.look = table.row_look & ~tag[3] | tag[2]
-                self.blank = False
-            elif act == INLINE_END:
-                if self.underline is None and len(stack) > self.floor and stack[-1][0] == tag[0]:
-                    _, self.look, page = stack.pop()
-                    if page:
-                        self.gap = 4
-                else:
-                    data = self.close(tag)
-                    if data:
-                        words(data, token)
-            elif act == INLINE:
-                stack.append((tag[0], self.look, False))
-            elif act:
-                data = acts[act](tag)  # type: ignore[misc]
-                if data:
-                    words(data, token)
-        return self.end(raw)
-
-    def learn(self, raw: str, token: Token) -> Tag:
-        """What a tag means that is seen for the first time. Comments and declarations mean nothing."""
-        if token.tag is None:
-            return _NOTHING
-        tag = tags.tag(token.tag, raw)
-        if self.xhtml and raw.endswith("/>") and tag.stacked:
-            tag = tag._replace(stacked=False, on=0, off=0, data="")
-        self.known[raw] = tag
-        if tag.stacked and raw[1] != "/":
-            self.pushed.add(tag.name)
-        return tag
-
-    # ------------------------------------------------------------------------------------------------ words
-
-    def white(self, data: str, token: Token) -> None:
-        """White space: a hard space alone on its line keeps that line."""
-        if self.look & PRE:
-            self.preformatted(data, self.starts[token.line - 1] + token.col)
-            return
-        if "\xa0" in data:
-            if self.underline is not None:
-                self.underline = (*self.underline[:2], True)
-            if self.gap == 2:
-                self.blank = True
-        if not self.gap:
-            self.gap = 1
-
-    def words(self, data: str, token: Token) -> None:
-        look = self.look
-        start = self.starts[token.line - 1] + token.col
+def _read(source: str, xhtml: bool) -> tuple[Page, bool]:
+    """The page, and whether the source ended inside an element or comment that has swallowed what follows."""
+    page = Page(len(source))
+    stack, words, acts = page.stack, page.words, page.acts()
+    starts = [0, *(match.end() for match in _LINE_END.finditer(source))]  # where each line of the source begins
+    known: dict[str, Tag] = {}
+    raw: str | None = None
+    for token in tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
         raw = token.source
-        if look:
-            if look & (HIDDEN | WHITE) and (look & HIDDEN or not look & SHADED):
-                if self.stack and self.stack[-1][0] == "title":
-                    self.title.append(data)
-                return
-            if look & GLYPHS:
-                data = glyphs.picture(data, _FONTS[look & GLYPHS])
-            if look & PRE:
-                self.preformatted(data, start)
-                return
-        if self.printer is not None:
-            self.leave_preformatted()
-        pieces, sources, gap, table = self.pieces, self.sources, self.gap, self.table
-        joined = " ".join(data.split())
-        lead = trail = 0
-        if len(joined) != len(data):
-            lead = len(data) - len(data.lstrip())
-            trail = len(data) - len(data.rstrip())
-            if lead and not gap:
-                gap = 1
-        if table is not None and table.fresh:
-            table.fresh = False
-            table.filled += 1
-            columns = table.columns if table.columns < _TABS else _TABS
-            table.columns = 0
-            if table.filled > 1 and not table.nested:
-                pieces.append("\t" * columns)
-                sources.append(self.ended)
-            else:
-                if table.filled == 1 and not table.nested:
-                    table.parted = gap == 3
-                    gap = gap if gap > 3 else table.gap
-                if pieces:
-                    pieces.append(_SEPARATORS[gap])
-                    sources.append(self.ended)
-                self.line = len(pieces)
-                if columns and not table.nested:
-                    pieces.append("\t" * columns)
-                    sources.append(-1)
-        elif gap and pieces:
-            pieces.append(_SEPARATORS[gap])
-            sources.append(self.ended)
-            if gap > 1:
-                self.line = len(pieces)
-                if table is not None:
-                    table.broken = True
-                    if not self.in_cell:
-                        table.nested = True  # words between cells
-        self.blank = False
-        if self.lists.sign and (sign := self.lists.take(joined)):
-            pieces.append(sign)
-            sources.append(-1)
-        if (look & BOLD != 0) != (self.bold_from >= 0):
-            self.turn_bold()
-        if len(joined) == len(data) - lead - trail:
-            pieces.append(joined)
-            sources.append(start + lead)
-        else:
-            self.folded(data, start)
-        self.gap = 1 if trail else 0
-        self.ended = start + len(raw) if raw is not None else -1
-
-    def preformatted(self, data: str, start: int) -> None:
-        """Text in <PRE>, which prints as ASCII documents do."""
-        if self.look & (HIDDEN | WHITE) and (self.look & HIDDEN or not self.look & SHADED):
-            return
-        printer = self.printer
-        if printer is None:
-            printer = self.printer = Printer(self.laid)
-        if self.gap > 1:
-            printer.ends = max(printer.ends, self.gap - 1)
-            printer.page = printer.page or self.gap > 3
-        elif self.gap == 1 and self.pieces and not data[0].isspace():
-            data, start = " " + data, start - 1
-        self.gap = 0
-        if (self.look & BOLD != 0) != (self.bold_from >= 0):
-            self.turn_bold()
-        printer.add(data.replace("\xa0", " "), start)
-        self.line = len(self.pieces)
-
-    def leave_preformatted(self) -> None:
-        """What a <PRE> leaves to be done before other words: its last line ends, a page."""
-        if self.printer is not None:
-            self.gap = 4 if self.printer.page else max(self.gap, min(self.printer.ends + 1, 3) if self.printer.ends else 0)
-            self.printer = None
-
-    def folded(self, data: str, start: int) -> None:
-        """Words whose white space shrinks: a piece for each stretch that keeps its length."""
-        between = False
-        for match in _STRETCH.finditer(data):
-            if between:
-                self.pieces.append(" ")
-                self.sources.append(-1)
-            between = True
-            self.pieces.append(" ".join(match[0].split()))
-            self.sources.append(start + match.start())
-
-    def turn_bold(self) -> None:
-        """Bold begins or ends at the next piece."""
-        if self.bold_from < 0:
-            self.bold_from = len(self.pieces)
-        else:
-            self.laid.bold.append((self.bold_from, len(self.pieces)))
-            self.bold_from = -1
-
-    def part(self, gap: int) -> None:
-        """The next words stand apart by ``gap`` at least."""
-        if self.blank:
-            self.blank = False
-            if gap < 3:
-                gap = 3
-        if self.gap < gap:
-            self.gap = gap
-
-    # ------------------------------------------------------------------------------------------------ elements
-
-    def pop(self, count: int) -> None:
-        """Close elements until ``count`` are open."""
-        stack = self.stack
-        while len(stack) > count:
-            _, self.look, page = stack.pop()
-            if page:
-                self.gap = 4
-
-    def pop_to(self, name: str) -> None:
-        """Close the innermost element of that name in this cell, with what is open in it; nothing if there is none."""
-        stack = self.stack
-        at = len(stack) - 1
-        least = max(self.floor, at - self.steps)
-        while at >= least and stack[at][0] != name:
-            at -= 1
-        self.steps -= len(stack) - at if at < least else 0
-        if at >= least:
-            self.pop(at)
-
-    def push(self, tag: Tag) -> None:
-        self.stack.append((tag.name, self.look, tag.page > 1))
-        self.look = self.look & ~tag.off | tag.on
-        if tag.on & UNDERLINED and self.underline is None:
-            self.underline = (len(self.pieces), self.gap, False)
-
-    def open(self, tag: Tag) -> None:
-        if tag.gap:
-            if "p" in self.pushed:
-                self.pop_to("p")
-            self.part(tag.gap)
-            if tag.name == "p":
-                self.paragraph = tag.gap
-            elif tag.data == "item":
-                self.lists.item()
-            elif tag.data == "list":
-                if self.lists.open(tag.name, tag.more, tag.span) > 1 and self.gap == 3:
-                    self.gap = 2
-            elif tag.data:
-                self.heading = (len(self.pieces), int(tag.data))
-        if tag.page & 1:
-            self.gap = 4
-        if tag.stacked:
-            self.push(tag)
-        elif tag.page & 2:
-            self.gap = 4
-
-    def close(self, tag: Tag) -> str | None:
-        name = tag.name
-        if tag.gap:
-            self.part(tag.gap if name != "p" else self.paragraph)
-        before = self.look
-        if name in self.pushed:
-            self.pop_to(name)
-        if tag.data:
-            if tag.data == "a" and self.link is not None:
-                self.laid.links.append((self.link[0], len(self.pieces), self.link[1]))
-                self.link = None
-            elif tag.data == "h" and self.heading is not None:
-                self.laid.headings.append((self.heading[0], len(self.pieces), self.heading[1]))
-                self.heading = None
-            elif tag.data == "list":
-                self.lists.close()
-            elif tag.data == "title":
-                self.laid.title = self.laid.title or " ".join("".join(self.title).split()) or None
-        if self.underline is not None and before & UNDERLINED and not self.look & UNDERLINED:
-            began, gap, hard = self.underline
-            self.underline = None
-            if hard and began == len(self.pieces):
-                self.blank = False
-                self.gap = gap
-                return "___"  # an underlined blank is a line to write on: printed as one
-        return None
-
-    def line_break(self, tag: Tag) -> None:
-        if tag.page:
-            self.gap = 4
-        elif self.blank:
-            self.part(3)
-        elif self.gap < 2:
-            self.gap = 2
-        elif self.gap == 2:
-            self.gap = 3
-
-    def open_link(self, tag: Tag) -> None:
-        self.link = (len(self.pieces), tag.data)
-        self.push(tag)
-
-    def image(self, tag: Tag) -> str | None:
-        if self.look & HIDDEN:
-            return None
-        self.laid.images.append((len(self.pieces), tag.data, tag.more or None))
-        return glyphs.image(tag.data, tag.more)
-
-    def box(self, tag: Tag) -> str:
-        return tag.data
-
-    def rule(self, tag: Tag) -> None:
-        """A rule parts; it ends a page if it says so, is drawn so, or stands under a page number."""
-        if (
-            tag.page
-            or (tag.data and self.table is None)
-            or _PAGE_NUMBER.fullmatch("".join(self.pieces[self.line : self.line + 8]).strip())
-        ):
-            self.gap = 4
-        else:
-            self.part(3)
-
-    def page(self, _: Tag) -> None:
-        self.gap = 4
-
-    # ------------------------------------------------------------------------------------------------ tables
-
-    def cell(self, tag: Tag) -> None:
-        table = self.table
-        if table is None or self.look & PRE:
-            table = self.table_in_text()
-            if table is None:
-                return
-        if len(self.stack) > table.floor:
-            self.pop(table.floor)
-        table.columns += table.span
-        table.span = tag.span
-        table.fresh = self.in_cell = True
-        self.look = table.row_look & ~tag.off | tag.on
-        self.blank = False
-        if tag.page & 1:
-            self.gap = 4
-        elif table.nested and self.gap < 2:
-            self.gap = 2
-
-    def row(self, tag: Tag) -> None:
-        table = self.table
-        if table is None or self.look & PRE:
-            table = self.table_in_text()
-            if table is None:
-                return
-        self.row_end(tag)
-        self.look = table.row_look = table.look & ~tag.off | tag.on
-        if tag.page & 1:
-            self.gap = 4
-
-    def row_end(self, _: Tag) -> None:
-        table = self.table
-        if table is None:
-            return
-        if len(self.stack) > table.floor:
-            self.pop(table.floor)
-        if table.broken and table.filled > 1 and not table.nested:
-            side_by_side(self.laid, table.row)
-        elif table.filled == 1 and table.parted and self.pieces[table.row] == "\n":
-            self.pieces[table.row] = "\n\n"  # a row of one cell that holds a paragraph stands apart as one
-        self.look = table.look
-        table.new_row(len(self.pieces), table.look, 2 if table.filled else table.gap)
-        self.blank = False
-        self.gap = 4 if self.gap > 3 else 2
-
-    def table_in_text(self) -> Table | None:
-        """The table of a row or cell met outside of one: in <PRE> it is a real table after all, elsewhere it is none."""
-        if self.table is not None and self.table.look & PRE:
-            return self.table
-        if not self.look & PRE:
-            self.part(2)
-            return None
-        self.look &= ~PRE
-        if self.table is None:
-            self.floor = len(self.stack)
-            self.table = Table(len(self.pieces), self.floor, self.look, 2)
-            self.tables.append(self.table)
-        return self.table
-
-    def open_table(self, tag: Tag) -> None:
-        if self.look & PRE:
-            self.sgml_table = len(self.pieces)
-            return
-        if len(self.tables) >= _DEPTH:
-            return
-        if self.table is not None:
-            self.table.nested = True
-            self.part(2)
-        else:
-            self.part(3)
-        if tag.page & 1:
-            self.gap = 4
-        self.push(tag)  # the look from outside comes back with it
-        self.floor = len(self.stack)
-        self.table = Table(len(self.pieces), self.floor, self.look, min(self.gap, 3))
-        self.tables.append(self.table)
-
-    def close_table(self, tag: Tag) -> None:
-        if self.sgml_table >= 0:
-            self.laid.tables.append((self.sgml_table, len(self.pieces)))
-            self.sgml_table = -1
-        table = self.table
-        if table is None:
-            return
-        self.row_end(tag)
-        self.laid.tables.append((table.begin, len(self.pieces)))
-        self.tables.pop()
-        self.table = self.tables[-1] if self.tables else None
-        self.floor = self.table.floor if self.table is not None else 0
-        if self.stack and self.stack[-1][0] == "table":
-            self.pop(len(self.stack) - 1)
-        self.part(3 if self.table is None else 2)
-
-    def end(self, last: str | None) -> bool:
-        while self.table is not None:
-            self.close_table(_NOTHING)
-        if self.bold_from >= 0:
-            self.turn_bold()
-        if self.link is not None:
-            self.laid.links.append((self.link[0], len(self.pieces), self.link[1]))
-        if last is not None and last.startswith("<!--") and not last.endswith("-->"):
-            return True
-        return bool(self.stack) and self.stack[-1][0] in unclosed.RAW
+        if raw is None or ((tag := known.get(raw)) is None and raw[0] == "&"):
+            data = token.data
+            if data == "\n" and page.gap and not page.look & PRE:
+                continue
+            if data and not data.isspace():
+                start = starts[token.line - 1] + token.col
+                words(data, start, -1 if raw is None else start + len(raw))
+            elif data:
+                page.white(data, starts[token.line - 1] + token.col)
+            continue
+        if tag is None:
+            if token.tag is None:
+                continue  # a comment, a document type
+            tag = known[raw] = _meaning(page, token.tag, raw, xhtml)
+        act = tag[1]
+        # The commonest tags of filings are those of cells and fonts: in their plain form they are done here.
+        if act == CELL_END:
+            table = page.table
+            if table is not None:
+                if len(stack) > table.floor:
+                    page.pop(table.floor)
+                page.look = table.row_look
+                page.in_cell = False
+        elif act == CELL:
+            table = page.table
+            if table is None or page.look & PRE or tag[5] or table.nested:
+                page.cell(tag)
+                continue
+            if len(stack) > table.floor:
+                page.pop(table.floor)
+            table.columns += table.span
+            table.span = tag[6]
+            table.fresh = page.in_cell = True
+            page.look = table.row_look & ~tag[3] | tag[2]
+            page.blank = False
+        elif act == INLINE_END and page.underline is None and len(stack) > page.floor and stack[-1][0] == tag[0]:
+            _, page.look, ends = stack.pop()
+            if ends:
+                page.gap = 4
+        elif act == INLINE:
+            stack.append((tag[0], page.look, False))
+        elif act:
+            data = acts[act](tag)
+            if data:
+                start = starts[token.line - 1] + token.col
+                words(data, start, start + len(raw))
+    comment = raw is not None and raw.startswith("<!--") and not raw.endswith("-->")
+    return page, comment or page.inside(unclosed.RAW)
 
 
-_NOTHING = Tag("", tags.SKIP)
+def _meaning(page: Page, name: str, raw: str, xhtml: bool) -> Tag:
+    """What a tag means that is seen for the first time."""
+    tag = tags.tag(name, raw)
+    if xhtml and raw.endswith("/>") and tag.stacked:
+        act = tags.OPEN if tag.act in (INLINE, tags.LINK) else tag.act
+        tag = tag._replace(act=act, stacked=False, on=0, off=0, data="")
+    if tag.stacked and raw[1] != "/":
+        page.pushed.add(tag.name)
+    return tag

@@ -38,8 +38,8 @@ def read(text: str, *, expected: bool = False) -> Page | None:
     for reach in (_FIRST, REACH):
         head = text[:reach]
         folded = fold(head)
-        found = captions.find(folded, 0, len(folded))
         asked = answers_.read(folded, 0, len(folded))
+        found = captions.find(folded, 0, asked.start + 400 if asked and asked.start > 400 else len(folded))
         start, last = _place(folded, found, asked, expected)
         whole = len(text) <= reach
         if whole or (start >= 0 and asked is not None and asked.end < reach - 1_000):

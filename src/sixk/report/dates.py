@@ -64,15 +64,20 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _year(digits: str) -> int:
-    digits = re.sub(r"[ _]", "", digits)
+    digits = digits.replace(" ", "").replace("_", "")
     number = int(digits)
     if len(digits) == 2:
         return 1900 + number if number >= 80 else 2000 + number
     return number
 
 
-_TRIGGER = re.compile(r"(?:19|20)[ _]{0,4}\d\d(?!\d)|\d[/.-] ?\d{1,2}[/.-]\d\d|[a-z]{3}[/-]\d\d(?!\d)")
+_FIGURES = ("/", ".", "-")
+_TRIGGER = re.compile(r"(?P<year>(?:19|20)[ _]{0,4}\d\d(?!\d))|\d[/.-] ?\d{1,2}[/.-]\d\d|[a-z]{3}[/-]\d\d(?!\d)")
 _BACK = 100
+_NEAR = re.compile(
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|out|dic|dez|f\u00e9v|fev|avr|mai|jui|ao\u00fb|d\u00e9c|gen|mag|giu|lug|ott|okt|m\u00e4r"
+)
+"""What every name of a month begins with: without one of them before it, a year is no part of a date."""
 
 
 def dates(folded: str, start: int = 0, end: int | None = None) -> Iterator[Printed]:
@@ -85,7 +90,13 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> Iterator[Print
     for trigger in _TRIGGER.finditer(folded, start, stop):
         if trigger.start() < last:
             continue
-        match = _DATE.search(folded, max(last, trigger.start() - _BACK), min(stop, trigger.end() + 12))
+        first = max(last, trigger.start() - _BACK)
+        if trigger.lastgroup and folded[trigger.end() : trigger.end() + 1] not in _FIGURES:
+            near = _NEAR.search(folded, first, trigger.end())
+            if near is None:
+                continue
+            first = max(first, near.start() - 24)
+        match = _DATE.search(folded, first, min(stop, trigger.end() + 12))
         while match is not None:
             last = match.end()
             printed = _printed(match)

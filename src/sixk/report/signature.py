@@ -135,12 +135,19 @@ def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | N
             break
         reader.row(line, low)
         last = line.end
-    before = next(iter(reversed(list(dates(folded, max(0, start - 200), start)))), None)
     found = reader.finish()
     if not found and not reader.anything():
         return None
-    if end > start and found and all(s.date is None for s in found) and before is not None:
-        line_start = folded.rfind("\n", 0, before.start) + 1
-        if folded[line_start : before.start].strip(" \t:") in ("date", "dated", ""):
-            found = [Signature(s.registrant, before.iso, s.by, s.name, s.title) for s in found]
+    if end > start and found and all(s.date is None for s in found):
+        above = _date_above(folded, start)
+        found = [Signature(s.registrant, above, s.by, s.name, s.title) for s in found]
     return Block(tuple(found), clip(text, start, last))
+
+
+def _date_above(folded: str, start: int) -> str | None:
+    """The date that stands above a block, on a line of its own or behind its label."""
+    found = list(dates(folded, max(0, start - 200), start))
+    if not found:
+        return None
+    line = folded.rfind("\n", 0, found[-1].start) + 1
+    return found[-1].iso if folded[line : found[-1].start].strip(" \t:") in ("date", "dated", "") else None

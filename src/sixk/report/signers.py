@@ -89,7 +89,7 @@ class Signers:
         self.gap = line.blank > 0
         self.rowed = "\t" in line.text
         cells = line.cells
-        if _signers(cells) > 1 or (self.side and len(cells) > 1):
+        if (low.count("/s/") > 1 or low.count("by") > 1) and _signers(cells) > 1 or (self.side and len(cells) > 1):
             self._beside(cells)
             return
         if self.side:
@@ -127,7 +127,8 @@ class Signers:
 
     def _line(self, cell: str) -> None:
         low = fold(cell)
-        cuts = [m.start() for m in _LABEL.finditer(low) if m.start()]
+        marked = ":" in low or "/s/" in low or "(" in low or "date" in low
+        cuts = [m.start() for m in _LABEL.finditer(low) if m.start()] if marked else []
         cuts = [c for c in cuts if not (low[:c].rstrip(" :").endswith("by") and low.startswith("/s/", c))]
         for first, stop in zip([0, *cuts], [*cuts, len(cell)], strict=True):
             piece = squeeze(cell[first:stop])

@@ -152,7 +152,7 @@ ACRONYMS = {
     "Euronext": "exchange", "KPMG": "auditor", "PwC": "auditor", "PricewaterhouseCoopers": "auditor", "Deloitte": "auditor",
     "Moody's": "rating agency", "Standard & Poor's": "rating agency", "Fitch": "rating agency", "FDA": "regulator", "EMA": "regulator",
     "FTC": "regulator", "CADE": "regulator", "ANATEL": "regulator", "FINRA": "regulator", "CVM": "regulator", "CNMV": "regulator",
-    "Citigroup": "bank", "Citibank": "bank", "JPMorgan": "bank", "BofA": "bank", "UBS": "bank", "HSBC": "bank", "Barclays": "bank",
+    "Citigroup": "bank", "Citibank": "bank", "JPMorgan": "bank", "BofA": "bank", "Morgan Stanley": "bank",
     "BNP": "bank", "IRS": "regulator", "FSA": "regulator", "FCA": "regulator",
 }  # fmt: skip
 

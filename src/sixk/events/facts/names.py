@@ -1,8 +1,8 @@
 """Text → the names of organisations and people it prints, cut to the name: no titles, no roles, no sentence.
 
 A run of capitalised words is a name where it has a word that is not one of the generic ones of ``lexicon``: company forms of all
-markets ("Co., Ltd.", "S.A. de C.V.", "(Proprietary) Limited"), institutions ("Arbitration Court of the city of Moscow"),
-people ("Gui de Vaucleroy" after "Mr."), and bare proper nouns. Headlines in capitals give only names with a company form.
+markets ("Co., Ltd.", "S.A. de C.V.", "(Proprietary) Limited"), institutions ("Arbitration Court of the city of Odessa"),
+people ("Gui de Vauclair" after "Mr."), and bare proper nouns. Headlines in capitals give only names with a company form.
 """
 
 from __future__ import annotations
@@ -263,7 +263,7 @@ def _ends(current: list[_Token], token: _Token) -> bool:
 
 
 def _one_name(tokens: list[_Token], i: int, length: int) -> bool:
-    """Whether "and" at i stands inside one name: "Trust and Banking Co.", not "Deutsche Bank and UBS"."""
+    """Whether "and" at i stands inside one name: "Trust and Banking Co.", not "Alpha Bank and Beta"."""
     left, right = tokens[i - length : i], tokens[i + 1 :]
     if not left or not right or left[-1].mask & SUFFIX or left[0].mask & TITLE:
         return False

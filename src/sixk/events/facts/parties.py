@@ -279,7 +279,7 @@ def _label(text: str, at: int) -> list[str]:
 
 
 def _fold(standings: list[Standing]) -> list[Standing]:
-    """One standing a name: a short form ("Telenor", "Mr. Degroof") goes into the full one."""
+    """One standing a name: a short form ("Acme", "Mr. Degrave") goes into the full one."""
     standings.sort(key=lambda s: -len(s.words))
     kept: list[Standing] = []
     for one in standings:

@@ -17,7 +17,9 @@ from sixk.events.lexicon import lexicon
 from sixk.events.match import Hit
 from sixk.events.model import model
 from sixk.events.passages import Passage
-from sixk.events.types import TYPES
+from sixk.events.rules import SURE as SURE_RULE
+from sixk.events.rules import Rules
+from sixk.events.types import TYPES, EventType
 from sixk.model import Event, Reading, Report
 
 
@@ -30,15 +32,17 @@ class Weighed(Struct, frozen=True):
     found: tuple[Found, ...]
 
 
-def code(reading: Reading, rules: object | None = None) -> Report:
-    """The report of a reading with its events and the coder's version filled in."""
-    told = telling(reading)
-    weighed = weigh(told)
-    chosen = choose(told, weighed, threshold=model().threshold, order=model().order)
+def code(reading: Reading, rules: Rules | None = None) -> Report:
+    """The report of a reading with its events and the coder's version filled in.
+
+    ``main`` is set to the document that tells the primary event where the one found before does not.
+    """
+    told = telling(reading, rules)
+    chosen = choose(told, weigh(told, rules), threshold=model().threshold, order=model().order, rules=rules)
     scanned = facts.scan(reading) if chosen else None
     events = []
     for one in chosen:
-        kind = TYPES[one.type]
+        kind = kind_of(one.type, rules)
         best = one.found[0]
         proof = evidence_.evidence(reading, best, told.words[told.passages.index(best.passage)])
         text = reading.texts[proof.document - 1].text
@@ -56,10 +60,26 @@ def code(reading: Reading, rules: object | None = None) -> Report:
                 matters=items.matters_of(kind, proof.quote),
             )
         )
-    return msgspec.structs.replace(reading.report, events=tuple(events), coder=version())
+    main = _main(reading, chosen[0]) if chosen else reading.report.main
+    return msgspec.structs.replace(reading.report, events=tuple(events), coder=version(rules), main=main)
 
 
-def weigh(told: Telling) -> list[Weighed]:
+def kind_of(type: str, rules: Rules | None) -> EventType:
+    """The event type of a slug, built in or a user's own."""
+    return TYPES[type] if type in TYPES or rules is None else rules.types[type]
+
+
+def _main(reading: Reading, primary: Weighed) -> int | None:
+    """The document whose titles or first sentence tell the primary event; where several or none do, the one found before."""
+    report = reading.report
+    tellers = {found.passage.document for found in primary.found if found.part in "h0" and found.hit.cue.strength >= 2}
+    if not tellers or report.main in tellers:
+        return report.main
+    own = {part.document for part in report.documents if part.role == "cover"}
+    return min(tellers - own or tellers)
+
+
+def weigh(told: Telling, rules: Rules | None = None) -> list[Weighed]:
     """Every type that anything speaks for, the likeliest first."""
     weights = model()
     _, best = learnt(told, lexicon())
@@ -68,9 +88,17 @@ def weigh(told: Telling) -> list[Weighed]:
         found = told.found.get(type, []) or ([_by_words(told, type, best[type][1])] if type in best else [])
         if found:
             score = weights.probability(type, values, NAMES)
+            if rules is not None and _at_its_word(found, rules):
+                score = max(score, SURE_RULE)
             ranked = sorted(found, key=lambda one: (-one.weight, one.passage.item, one.passage.start))
             out.append(Weighed(type, score, dict(zip(NAMES, values, strict=True)), tuple(ranked)))
     return sorted(out, key=lambda one: (-one.score, one.type))
+
+
+def _at_its_word(found: list[Found], rules: Rules) -> bool:
+    """Whether a user's cue of strength 3 fired in a title, a list or the first telling sentence."""
+    own = {cue.name for cue in rules.cues if cue.strength == 3}
+    return any(one.hit.cue.name in own and one.part in "lh0" for one in found)
 
 
 def _by_words(told: Telling, type: str, passage: Passage) -> Found:
@@ -80,7 +108,9 @@ def _by_words(told: Telling, type: str, passage: Passage) -> Found:
     return Found(Hit(Cue("words", type, 1, (), "the words of the passage", ()), 0, max(1, last), 0), passage, passage.part, 0.1)
 
 
-def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: float) -> list[Weighed]:
+def choose(
+    told: Telling, weighed: list[Weighed], *, threshold: float, order: float, rules: Rules | None = None
+) -> list[Weighed]:
     """The types told, the primary one first: of several a non-routine before a routine one, then what is named first.
 
     ``order`` is what a place in the order of naming weighs against the log-odds of a type, which are cut at ``SURE``.
@@ -91,7 +121,7 @@ def choose(told: Telling, weighed: list[Weighed], *, threshold: float, order: fl
     if len(kept) < 2:
         return kept
     places = {id(passage): place for place, passage in enumerate(told.passages)}
-    pool = [one for one in kept if not _routine(told, one)] or kept
+    pool = [one for one in kept if not _routine(told, one, rules)] or kept
     rank = {one.type: place for place, one in enumerate(sorted(pool, key=lambda one: _named(one, places)))}
     first = max(pool, key=lambda one: (min(SURE, log(one.score / (1.0 - one.score + 1e-9))) - order * rank[one.type], one.type))
     return [first, *(one for one in kept if one is not first)]
@@ -125,10 +155,10 @@ def _spots(one: Weighed) -> set[int]:
     return {id(found.passage) for found in one.found if found.part in "lh0" and found.hit.cue.strength >= 2}
 
 
-def _routine(told: Telling, one: Weighed) -> bool:
+def _routine(told: Telling, one: Weighed, rules: Rules | None) -> bool:
     """Whether a type is routine here; a buyback is where what leads tell of it, else what titles do, reports purchases made."""
     if one.type != "buyback":
-        return TYPES[one.type].routine
+        return kind_of(one.type, rules).routine
     for parts in ("0d", "lh"):
         said = {id(found.passage): found.passage for found in one.found if found.passage.part in parts}
         if said:
@@ -151,9 +181,13 @@ def _named(one: Weighed, places: dict[int, int]) -> tuple[int, int]:
     return min(spots, default=(1_000_000, 0))
 
 
+def version(rules: Rules | None = None) -> str:
+    """The coder's name: it changes whenever a cue, a weight or a user's rule does."""
+    return _version() if rules is None else f"{_version()}+rules.{rules.version}"
+
+
 @lru_cache(maxsize=1)
-def version() -> str:
-    """The coder's name: it changes whenever a cue or a weight does."""
+def _version() -> str:
     table = repr([msgspec.structs.astuple(cue) for cue in CUES]) + repr(sorted(SETS.items()))
-    table += msgspec.json.encode(model()).decode()
+    table += repr(msgspec.structs.astuple(model())) + repr(msgspec.structs.astuple(lexicon()))
     return f"{model().version}+{sha256(table.encode()).hexdigest()[:8]}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import log1p
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from sixk.events.lexicon import LONGEST, Lexicon, terms
 from sixk.events.match import Hit, Index
 from sixk.events.passages import Passage, passages
 from sixk.events.pattern import Words
+from sixk.events.rules import Rules
 from sixk.model import Reading
 from sixk.report import Sections
 
@@ -73,14 +73,22 @@ class Telling(Struct, frozen=True):
     found: dict[str, list[Found]]
 
 
-@lru_cache(maxsize=1)
-def index() -> Index:
-    return Index(CUES, SETS)
+_INDEXES: dict[str, Index] = {}
+"""The index of the built-in cues, and that with the last rules used: built once, the same whoever builds it."""
 
 
-def telling(reading: Reading, cues: Index | None = None, parts: tuple[Sections, ...] | None = None) -> Telling:
+def index(rules: Rules | None = None) -> Index:
+    key = rules.version if rules is not None else ""
+    if key not in _INDEXES:
+        if len(_INDEXES) > 3:
+            _INDEXES.clear()
+        _INDEXES[key] = Index((*CUES, *rules.cues), rules.sets) if rules is not None else Index(CUES, SETS)
+    return _INDEXES[key]
+
+
+def telling(reading: Reading, rules: Rules | None = None, parts: tuple[Sections, ...] | None = None) -> Telling:
     """Fire all cues over a report's passages."""
-    finder = index() if cues is None else cues
+    finder = index(rules)
     found: dict[str, list[Found]] = {}
     places = passages(reading, parts)
     words = []
@@ -137,7 +145,10 @@ def numbers(told: Telling, lexicon: Lexicon | None = None) -> dict[str, list[flo
     titled = any(one.weight >= 1.6 for found in told.found.values() for one in found if one.passage.part in "lh")
     place = {id(passage): at for at, passage in enumerate(told.passages)}
     named = {
-        type: min((place[id(one.passage)] * 1000 + one.hit.first for one in found if one.part in "lh" and one.hit.cue.strength > 2), default=-1)
+        type: min(
+            (place[id(one.passage)] * 1000 + one.hit.first for one in found if one.part in "lh" and one.hit.cue.strength > 2),
+            default=-1,
+        )
         for type, found in told.found.items()
     }
     out: dict[str, list[float]] = {}

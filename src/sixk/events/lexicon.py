@@ -12,7 +12,6 @@ from math import sqrt
 
 import msgspec
 
-
 LONGEST = 220
 """Words of an announcement's lead that are looked at."""
 

@@ -10,7 +10,8 @@ import msgspec
 
 
 class Model(msgspec.Struct, frozen=True):
-    """What tools/train_coder.py writes: ``weights`` by the names of features.NAMES, ``types`` the bias of each type."""
+    """What tools/train_coder.py writes: ``weights`` by the names of features.NAMES, ``types`` the bias of each type. ``threshold`` is
+    the score from which a type is coded, ``order`` what being named later costs in the choice of the primary one."""
 
     version: str
     threshold: float
@@ -19,8 +20,12 @@ class Model(msgspec.Struct, frozen=True):
     weights: dict[str, float]
     types: dict[str, float]
 
+    def bias_of(self, type: str) -> float:
+        """The bias of a type; a user's own type has none."""
+        return self.types.get(type, 0.0)
+
     def probability(self, type: str, numbers: list[float], names: tuple[str, ...]) -> float:
-        total = self.bias + self.types.get(type, 0.0)
+        total = self.bias + self.bias_of(type)
         for name, number in zip(names, numbers, strict=True):
             total += self.weights.get(name, 0.0) * number
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))

@@ -186,6 +186,8 @@ _LEGEND = re.compile(
 )
 
 
+_LEGEND_SIGNS = ("333-", "eference", "ection 18", "esponsibility", "read as if", "reviewed", "liability")
+"""What a legend holds one of: looked for first, since most paragraphs hold none."""
 _INTRODUCES = re.compile(
     r"(?:report|form 6-?k|exhibit)[^.]{0,120}(?:consists? of|contains?|comprises?|is|bears?|reproduced)[^.]{0,80}(?:press release|announcement|notice|title|letter|heading)|"
     r"(?:press|news) release[^.]{0,120}(?:entitled|titled|under the (?:heading|title)|bears the title|headed)",
@@ -204,11 +206,8 @@ def _kind(text: str, start: int, end: int) -> str:
             return "caption"
     if length < 400 and _SUBJECT.match(line):
         return "subject"
-    if length < 1200 and (
-        "333-" in line or "eference" in line or "ection 18" in line or "esponsibility" in line or "read as if" in line
-    ):
-        if _LEGEND.search(line):
-            return "legend"
+    if length < 1200 and any(sign in line for sign in _LEGEND_SIGNS) and _LEGEND.search(line):
+        return "legend"
     if length < 600 and _INTRODUCES.search(line):
         return "listed"
     if length <= 320:

@@ -54,7 +54,9 @@ possessive s."""
 
 
 _BLANK = "sixk-blank"
-codecs.register_error(_BLANK, lambda error: (" " * (error.end - error.start), error.end) if isinstance(error, UnicodeEncodeError) else ("", 0))
+codecs.register_error(
+    _BLANK, lambda error: (" " * (error.end - error.start), error.end) if isinstance(error, UnicodeEncodeError) else ("", 0)
+)
 """What Latin-1 lacks (curly quotes, dashes, other scripts) parts words: blanks, one for each character."""
 
 

@@ -18,6 +18,13 @@ _TRIES = 200
 """Places inside other words that are passed over before a word counts as not there."""
 
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
+_ACCENTED = re.compile("[\u00c0-\u024f]")
+_NEAR = 32_000
+"""Characters of a body that are looked through first: most hits stand there."""
+_FOLDED = 64_000
+"""Characters in which words are looked for without accents."""
+
 _ACCENTS = {
     code: base[0]
     for code in range(0xC0, 0x250)
@@ -26,20 +33,21 @@ _ACCENTS = {
 
 
 def snippet(lead: str, body: str, words: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The piece of the lead, else of the body, that holds most of the words; the lead's opening where there are none.
+    """The piece of the lead or of the body's beginning that holds most of the words; of the rest, where these hold none; the
+    lead's opening, where there are none at all.
 
     ``words`` are stems as the index has them; "compan*" marks all that begins so. Spans count characters of the snippet.
     """
     stems = sorted(set(words))
     best: tuple[str, tuple[tuple[int, int], ...], int] = ("", (), 0)
-    for text in (lead, body) if stems else ():
+    for text in (lead, body[:_NEAR], body[_NEAR:]) if stems else ():
         at = _densest(text, stems)
         if at is not None:
             piece, marks, kinds = _cut(text, at, stems)
             if kinds > best[2]:
                 best = (piece, marks, kinds)
-            if kinds == len(stems):
-                break
+        if best[2] and (text is not lead or best[2] == len(stems)):
+            break
     if best[2]:
         return best[0], best[1]
     piece, _, _ = _cut(lead or body, 0, [])
@@ -51,15 +59,16 @@ def _densest(text: str, stems: list[str]) -> int | None:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text  # a few letters grow when lowered: places would shift
-    folded: str | None = None if not text.isascii() else lowered
     found: list[tuple[int, int]] = []
+    missed: list[int] = []
     for number, stem in enumerate(stems):
         places = _places(lowered, _head(stem))
-        if not places and folded is None:
-            folded = fold(lowered)
-        if not places and folded is not lowered:
-            places = _places(folded or "", _head(stem))
         found += [(place, number) for place in places]
+        if not places:
+            missed.append(number)
+    if missed and not lowered.isascii() and _ACCENTED.search(lowered, 0, _FOLDED):
+        folded = fold(lowered[:_FOLDED])
+        found += [(place, number) for number in missed for place in _places(folded, _head(stems[number]))]
     if not found:
         return None
     found.sort()
@@ -90,13 +99,13 @@ def _places(text: str, head: str) -> list[int]:
 
 def fold(text: str) -> str:
     """A lowered text without the accents of Latin letters, of the same length."""
-    return text.translate(_ACCENTS)
+    return _ACCENTED.sub(lambda match: _ACCENTS.get(ord(match[0]), match[0]), text)
 
 
 def _head(stem: str) -> str:
-    """The part of a stem that its words surely begin with: "compani" stands for "company" and "companies"."""
+    """The part of a stem that its words surely begin with: "compani" stands for "company", "close" for "closing"."""
     stem = stem.rstrip("*")
-    return stem[:-1] if len(stem) > 3 and stem[-1] in "iy" else stem
+    return stem[:-1] if len(stem) > 3 and stem[-1] in "eiy" else stem
 
 
 def _cut(text: str, at: int, stems: list[str]) -> tuple[str, tuple[tuple[int, int], ...], int]:
@@ -119,17 +128,30 @@ def _cut(text: str, at: int, stems: list[str]) -> tuple[str, tuple[tuple[int, in
 
 
 def _marks(piece: str, stems: list[str]) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Where the words stand in a piece, and how many of them do. Only words that begin alike are stemmed."""
     wanted = {stem for stem in stems if not stem.endswith("*")}
-    heads = tuple(stem[:-1] for stem in stems if stem.endswith("*"))
+    begun = tuple(stem[:-1] for stem in stems if stem.endswith("*"))
+    heads = tuple(_head(stem) for stem in stems)
+    analyze = analyzers()["words"].analyze
     marks: list[tuple[int, int]] = []
     kinds: set[str] = set()
-    for token in analyzers()["words"].pre_tokenize(piece).tokens:
-        word = token.text
-        if word in wanted or (heads and word.startswith(heads)):
-            start, end = token.char_offset_from, token.char_offset_to
-            if marks and marks[-1][1] + 1 == start:
-                marks[-1] = (marks[-1][0], end)
-            else:
-                marks.append((start, end))
-            kinds.add(word if word in wanted else next(head for head in heads if word.startswith(head)))
+    lowered = piece.lower()
+    if len(lowered) != len(piece):
+        lowered = piece
+    if not lowered.isascii():
+        lowered = fold(lowered)
+    for match in _WORD.finditer(lowered):
+        word = match[0]
+        if not word.startswith(heads):
+            continue
+        stem = next(iter(analyze(word)), "")
+        if stem not in wanted:
+            stem = next((head for head in begun if word.startswith(head) or stem.startswith(head)), "")
+            if not stem:
+                continue
+        if marks and marks[-1][1] + 1 == match.start():
+            marks[-1] = (marks[-1][0], match.end())
+        else:
+            marks.append(match.span())
+        kinds.add(stem)
     return tuple(marks), len(kinds)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -197,6 +198,7 @@ class _Composer:
                 self.note("link-outside", href[:200], path)
                 return None
             local, _, fragment = href.partition("#")
+            local = unquote(local)
             found = self.targets.get(local) or self.targets.get((folder / local).as_posix())
             if found:
                 return found + (f"#{fragment}" if re.fullmatch(r"[A-Za-z][\w.\-]*", fragment) else "")
@@ -206,7 +208,8 @@ class _Composer:
         def image(src: str, alt: str) -> Image | None:
             data = source.pictures.get(src)
             if data is None and not re.match(r"[A-Za-z][\w+.\-]*:", src):
-                data = self.draft.files.get((folder / src).as_posix()) or self.draft.files.get(src)
+                local = unquote(src)
+                data = self.draft.files.get((folder / local).as_posix()) or self.draft.files.get(local)
             if data is None:
                 self.note("image-missing", f"{src[:120] or 'a picture without a source'}", path)
                 return None

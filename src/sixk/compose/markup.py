@@ -12,8 +12,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-NAME = re.compile(r"[A-Za-z][^\s/>]{0,80}")
-ATTRIBUTE = re.compile(r"[^\s=/>]{1,2000}")
+NAME = re.compile(r"[A-Za-z][^\s/><\"']{0,80}")
+ATTRIBUTE = re.compile(r"[^\s=/>\"'<]{1,2000}")
 SPACE = re.compile(r"[\s/]*")
 EQUALS = re.compile(r"\s*=\s*")
 BARE = re.compile(r"[^\s>]*")
@@ -101,6 +101,8 @@ def _tag(text: str, at: int, find: _Finder) -> Token | None:
     if text.startswith(("<!", "<?"), at):
         stop = find(">", at)
         return Token("declaration", at, stop + 1) if stop >= 0 else None
+    if find(">", at) < 0:
+        return None
     closing = text.startswith("</", at)
     name = NAME.match(text, at + 1 + closing)
     if not name:

@@ -7,11 +7,12 @@ The list is that of the Filer Manual 5.2.2 (HTML 3.2 and some of 4.0), as encode
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from sixk.compose import runs as inline
+from sixk.compose.prune import prune, telling
 from sixk.compose.runs import Anchor, Run
 from sixk.compose.tree import BLOCKS, MAX_DEPTH, Node
 
@@ -58,13 +59,25 @@ class Props(Struct, frozen=True):
 
 def shape(body: Node, resolver: Resolver) -> list[Node]:
     """The blocks of a document body, shaped."""
-    return _Shaper(body, resolver).flow(body.children, Props())
+    blocks = _Shaper(body, resolver).flow(body.children, Props())
+    for _ in range(4):  # a link that goes may leave a paragraph that reads otherwise without it; it settles at once
+        if not prune(blocks, resolver.note):
+            break
+        blocks = _Shaper(Node("body", {}, list(blocks)), _settled(blocks)).flow(list(blocks), Props())
+    return blocks
+
+
+def _settled(blocks: list[Node]) -> Resolver:
+    """For shaping what is shaped: its links and pictures stay."""
+    shown = [node.attrs for block in blocks for node in block.walk() if node.tag == "img"]
+    images = {a["src"]: Image(a["src"], int(a["width"]), int(a["height"])) for a in shown}
+    return Resolver(lambda href: href, lambda src, alt: images.get(src), lambda kind, detail: None)
 
 
 class _Shaper:
     def __init__(self, body: Node, resolver: Resolver) -> None:
         self.resolver = resolver
-        wanted = {node.attrs["href"][1:] for node in body.walk() if node.attrs.get("href", "").startswith("#")}
+        wanted = set(_wanted(body))
         self.targets: dict[str, str] = {}
         for node in body.walk():
             for key in ("id", "name"):
@@ -86,9 +99,9 @@ class _Shaper:
     # ------------------------------------------------------------------------------------------------------------ blocks
 
     def flow(
-        self, children: list[Node | str], props: Props, marks: frozenset[str] = frozenset(), link: Anchor = ()
+        self, children: list[Node | str], props: Props, marks: frozenset[str] = frozenset(), link: Anchor = (), tag: str = "p"
     ) -> list[Node]:
-        """Mixed content as blocks; inline content between blocks becomes paragraphs."""
+        """Mixed content as blocks; inline content between blocks becomes paragraphs, or what ``tag`` says."""
         out: list[Node] = []
         pending: list[Run] = []
 
@@ -96,7 +109,7 @@ class _Shaper:
             content = inline.tidy(pending)
             pending.clear()
             if content:
-                out.append(self.paragraph("p", content, props))
+                out.append(self.paragraph(tag, content, props))
 
         for child in children:
             if isinstance(child, str):
@@ -116,7 +129,10 @@ class _Shaper:
             elif any(node.tag in BLOCKS for node in child.walk()):
                 on, off = inline.marks_of(child)
                 flush()
-                out += self.flow(child.children, props, (marks | on) - off, self._link(child) or link)
+                place = (
+                    Node(child.tag, {k: v for k, v in child.attrs.items() if k in ("id", "name")}) if child.tag == "a" else ""
+                )
+                out += self.flow([place, *child.children], props, (marks | on) - off, link or self._link(child))
             else:
                 self.runs_of(child, marks, link, pending)
         flush()
@@ -161,8 +177,12 @@ class _Shaper:
                 self.runs_of(child, marks, link, found)
             content = inline.tidy(found)
             return [self.paragraph(node.tag, content, props, dict(anchors))] if content or anchors else []
-        blocks = self.flow(node.children, props, marks, link)
-        return [Node(node.tag, dict(b.attrs), b.children) if b.tag == "p" and node.tag != "p" else b for b in blocks]
+        return [
+            Node(node.tag, dict(self.paragraph(node.tag, [], _props(block, Props())).attrs), block.children)
+            if block.tag == "p"
+            else block
+            for block in self.flow(node.children, props, marks, link, node.tag)
+        ]
 
     def paragraph(self, tag: str, content: list[Run], props: Props, attrs: dict[str, str] | None = None) -> Node:
         """A paragraph or heading with its canonical style."""
@@ -272,11 +292,10 @@ class _Shaper:
         marks = (marks | on) - off
         if node.tag == "del":
             self.resolver.note("text-tracked", node.text()[:80])
-        anchor = self._link(node) if node.tag == "a" and not link else self._anchor(node)
-        if anchor and (not node.text().strip() or (node.tag != "a" or link)):
-            out.append(Run(Node("a", {k: v for k, v in anchor if k != "href"}), frozenset(), ()))
-            anchor = ()
-        inner = anchor or link
+        anchor = self._anchor(node)
+        if anchor:
+            out.append(Run(Node("a", dict(anchor)), frozenset(), ()))
+        inner = link or self._link(node)
         if node.tag == "q":
             out.append(Run("\u201c", marks, inner))
         for child in node.children:
@@ -300,19 +319,18 @@ class _Shaper:
         out.append(Run(Node("img", attrs), frozenset(), ()))
 
     def _link(self, node: Node) -> Anchor:
-        """An anchor's attributes as the submission can hold them."""
-        attrs = dict(self._anchor(node))
-        href = node.attrs.get("href", "").strip()
+        """Where an anchor leads, as the submission can hold it."""
+        href = node.attrs.get("href", "").strip() if node.tag == "a" else ""
         if href.startswith("#"):
             if href[1:] in self.targets:
-                attrs["href"] = "#" + self.targets[href[1:]]
-            elif len(href) > 1:
+                return (("href", "#" + self.targets[href[1:]]),)
+            if len(href) > 1 and telling(node):
                 self.resolver.note("link-target", href)
         elif href:
             kept = self.resolver.link(href)
             if kept:
-                attrs["href"] = kept
-        return tuple(attrs.items())
+                return (("href", kept),)
+        return ()
 
     def _anchor(self, node: Node) -> Anchor:
         """The id by which other places of the document reach this one; each is given once."""
@@ -334,6 +352,16 @@ class _Shaper:
         if text:
             self.resolver.note("text-hidden", text[:80])
         return True
+
+
+def _wanted(node: Node) -> Iterator[str]:
+    """The places that links lead to which a reader can see."""
+    for child in node.children:
+        if isinstance(child, Node) and not inline.hidden(child):
+            href = child.attrs.get("href", "")
+            if href.startswith("#") and telling(child):
+                yield href[1:]
+            yield from _wanted(child)
 
 
 def _is_block(node: Node | str) -> bool:

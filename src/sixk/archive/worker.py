@@ -198,8 +198,7 @@ def _store(url: str) -> Store:
 def _fingerprint(reading: Reading) -> str | None:
     from sixk import events
 
-    make = getattr(events, "fingerprint", None)
-    return make(reading) if make else None
+    return events.fingerprint(reading)
 
 
 def known_at(filed: str | None, accepted: str | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from sixk.archive import prints
 from sixk.archive.tables.shape import Column, Kept, Row, Table, day, moment
 
 _HEADER = "SGML header"
@@ -45,7 +46,10 @@ COLUMNS = (
     Column("signed", "date", "Date of the first signature", "day", "signature"),
     Column("signatory", "string", "Name under the first signature", source="signature"),
     Column("signatory_title", "string", "Title under the first signature", source="signature"),
-    Column("fingerprint", "string", "Same for reports that furnish the same release", source="event coder"),
+    Column("fingerprint", "string", "Sketch of the release it carries: of its words and of its figures", source="event coder"),
+    Column(
+        "release_keys", "strings", "Keys by which the same release is looked for among other reports", source="the fingerprint"
+    ),
     Column("version", "int", "1, or more where the accession came again with other bytes", source=_ARCHIVE),
     Column("sha256", "string", "SHA-256 of the submission as furnished: its key in the raw store", source=_ARCHIVE),
     Column("added", "time", "When it was added", "UTC", _ARCHIVE),
@@ -96,6 +100,7 @@ def rows(kept: Kept) -> Iterable[Row]:
         signature.name if signature else None,
         signature.title if signature else None,
         kept.fingerprint,
+        prints.keys(kept.fingerprint),
         kept.version,
         kept.sha256,
         moment(kept.added),

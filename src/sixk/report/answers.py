@@ -190,7 +190,7 @@ def _paper(folded: str, start: int, end: int) -> tuple[bool | None, int]:
     """The answer to a paper question: its one box, or its Yes and No. Notes follow the box on the form."""
     note = folded.find("note", start, end)
     stop = note if note >= 0 else end
-    found = tokens(folded, start, stop)
+    found = tokens(folded, start, min(stop, start + 260))
     answer = pair(found, "yes", "no")
     if answer is not None:
         return chosen(answer), _answer_end(found, start)
@@ -226,7 +226,7 @@ def _number(folded: str, start: int, end: int) -> tuple[str | None, int]:
     asks = folded.find("file number assigned", start, end)
     if asks < 0:
         asks = folded.find("is marked", start, end)
-    match = _82.search(folded, start, end)
+    match = _82.search(folded, start, end) if folded.find("82", start, end) >= 0 else None
     number = None
     used = start
     if asks >= 0:

@@ -21,6 +21,8 @@ REACH = 16_000
 """Characters of a document within which a cover is looked for: a lawyer's letter may stand before it."""
 _FIRST = 6_000
 """Characters that hold most covers: more is looked at only where they do not."""
+_OWN_WORDS = ("6-k", "6 -k", "6k", "6 - k", "6- k", "foreign", "20-f", "20f", "20 -f", "13a")
+"""What no cover lacks: most documents hold none of it, and are done with."""
 _LENGTH = 9_000
 """Characters that a cover may take."""
 
@@ -38,6 +40,10 @@ def read(text: str, *, expected: bool = False) -> Page | None:
     for reach in (_FIRST, REACH):
         head = text[:reach]
         folded = fold(head)
+        if not any(word in folded for word in _OWN_WORDS):
+            if len(text) <= reach or reach == REACH:
+                return None
+            continue
         asked = answers_.read(folded, 0, len(folded))
         found = captions.find(folded, 0, asked.start + 400 if asked and asked.start > 400 else len(folded))
         start, last = _place(folded, found, asked, expected)
@@ -74,12 +80,18 @@ def read(text: str, *, expected: bool = False) -> Page | None:
         translated_name=names.translated,
         jurisdiction=names.jurisdiction,
         date=date,
-        amendment=bool(_AMENDMENT.search(folded, start, end)),
+        amendment=_amended(folded, start, end),
         original_name=names.original,
         co_registrants=names.others,
     )
     form = "6-K/A" if cover.amendment else "6-K"
     return Page(cover, clip(text, start, end), form)
+
+
+def _amended(folded: str, start: int, end: int) -> bool:
+    """Whether the cover names the report an amendment."""
+    head = folded[start:end]
+    return ("/a" in head or "/ a" in head or "amendment no" in head) and _AMENDMENT.search(folded, start, end) is not None
 
 
 _AMENDMENT = re.compile(r"form\s{0,3}6\s?-?\s?k\s?/\s?a\b|\(amendment\s+no\.?\s*\d|\n\s*amendment\s+no\.?\s*\d")

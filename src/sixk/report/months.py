@@ -62,7 +62,8 @@ _NOT_DATE = re.compile(r"(?:filed\s+with[^\n]{0,60}|expires:?\s*|act\s+of\s*|inc
 
 def _bare_date(folded: str, upper: list[Found], start: int, top: int) -> Printed | None:
     """A date or month that stands on a line of its own, or behind "Date" or "Dated"."""
-    labelled = _DATED_AT.search(folded, start, top)
+    words = folded[start:top]
+    labelled = _DATED_AT.search(folded, start, top) if "date" in words or "as of" in words else None
     if labelled is not None:
         date = next(dates(folded, labelled.end(), min(top, labelled.end() + 60)), None)
         if date is not None and not folded[labelled.end() : date.start].strip(" \t\n_:"):

@@ -17,7 +17,8 @@ _WORDLESS = ("image", "archive", "sheet")
 def read(submission: Submission, path: str | None = None) -> Reading:
     """Read a submission up to, but without, its events. Never raises on what is in it: what cannot be read becomes a finding."""
     documents = submission.documents
-    texts = tuple(text_.of(submission, document) for document in documents)
+    laid_out = [_laid_out(submission, document) for document in documents]
+    texts = tuple(text for text, _ in laid_out)
     findings: list[Finding] = list(submission.findings)
     for number, text in enumerate(texts, 1):
         findings.extend(
@@ -38,7 +39,7 @@ def read(submission: Submission, path: str | None = None) -> Reading:
         findings.extend(more)
         if cover is not None and not signatures:
             findings.append(Finding("signature-missing", "warning", "no signature of the report was found", own))
-    parts, main = _parts(submission, texts, own if cover is not None else None, exhibits, laid, body)
+    parts, main = _parts(documents, laid_out, own if cover is not None else None, exhibits, body)
     report = Report(
         path=path,
         form=_form(submission, laid, documents),
@@ -59,6 +60,14 @@ def read(submission: Submission, path: str | None = None) -> Reading:
         findings=tuple(findings),
     )
     return Reading(report, submission, texts)
+
+
+def _laid_out(submission: Submission, document: Document) -> tuple[Text, int]:
+    """The text of a document and its size in bytes."""
+    if document.uuencoded:
+        return text_.of(submission, document), edgar.size(submission, document)
+    content = edgar.content(submission, document)
+    return text_.convert(content, text_.kind_of(content, document.filename, document.type, document.wrapper)), len(content)
 
 
 def _own(documents: tuple[Document, ...], texts: tuple[Text, ...]) -> tuple[int | None, Layout | None]:
@@ -119,20 +128,18 @@ def _primary(signatures: tuple[Signature, ...]) -> Signature | None:
 
 
 def _parts(
-    submission: Submission,
-    texts: tuple[Text, ...],
+    documents: tuple[Document, ...],
+    laid_out: list[tuple[Text, int]],
     own: int | None,
     exhibits: tuple[Exhibit, ...],
-    laid: Layout | None,
     body: list[Span],
 ) -> tuple[tuple[Part, ...], int | None]:
     order = {e.document: i for i, e in reversed(list(enumerate(exhibits))) if e.document is not None}
     said = {e.document: e.description for e in reversed(exhibits) if e.document is not None and e.description}
     parts: list[Part] = []
     candidates: list[roles.Candidate] = []
-    for document, text in zip(submission.documents, texts, strict=True):
+    for document, (text, size) in zip(documents, laid_out, strict=True):
         role, routine = roles.role(document, text, said.get(document.number), cover=document.number == own)
-        size = len(edgar.content(submission, document))
         parts.append(
             Part(
                 document.number,
@@ -167,4 +174,4 @@ def _form(submission: Submission, laid: Layout | None, documents: tuple[Document
 
 def _language(texts: tuple[Text, ...], main: int | None) -> str | None:
     whole = texts[main - 1].text if main is not None else next((t.text for t in texts if t.text.strip()), "")
-    return text_.language(whole[:1500]) if whole.strip() else None
+    return text_.language(whole[:1000]) if whole.strip() else None

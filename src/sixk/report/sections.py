@@ -85,11 +85,13 @@ def layout(text: Text, *, own: bool, expected: bool = False) -> Layout:
         return Layout("", None, _NO_INDEX, ())
     whole = text.text
     page = cover_.read(whole, expected=expected)
+    if page is None and not expected:
+        return Layout("", None, _NO_INDEX, ())
     folded = fold(whole)
-    blocks = tuple(signature_.read(whole, folded)) if page is not None or expected else ()
+    blocks = tuple(signature_.read(whole, folded))
     start = page.span[1] if page else 0
     spans = [block.span for block in blocks]
-    index = exhibits_.read(whole, folded, start, len(whole), spans) if page is not None or expected else _NO_INDEX
+    index = exhibits_.read(whole, folded, start, len(whole), spans)
     return Layout(folded, page, index, blocks)
 
 

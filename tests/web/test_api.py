@@ -146,7 +146,6 @@ def test_whatever_the_document_allows(thrunet: str) -> None:
     """schemathesis: no server error, no status or body beside what OpenAPI says."""
     schemathesis = pytest.importorskip("schemathesis")
     from hypothesis import HealthCheck, Phase, given, settings
-
     from schemathesis.checks import not_a_server_error
     from schemathesis.specs.openapi import checks as of
 

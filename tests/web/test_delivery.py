@@ -111,6 +111,39 @@ def test_a_stream_is_compressed_as_it_goes() -> None:
     assert site.get()[2] == site.body
 
 
+def test_first_come_first_served_and_a_stream_leaves_its_place() -> None:
+    order: list[str] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        order.append("begun " + scope["path"])
+        keep = b"stream" if scope["path"] == "/stream" else b"tag"
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"x-sixk-keep", keep)]})
+        await asyncio.sleep(0.05)
+        await send({"type": "http.response.body", "body": b""})
+        order.append("done " + scope["path"])
+
+    async def send(message: Any) -> None:
+        return None
+
+    async def main() -> None:
+        delivery = Delivery(app, lambda: 1, 1000, at_once=1)
+
+        def ask(path: str) -> Any:
+            return delivery(
+                {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"", "headers": []},
+                None,
+                send,
+            )
+
+        await asyncio.gather(*(ask(path) for path in ("/stream", "/a", "/b", "/healthz")))
+        assert not delivery.slots.locked()
+
+    asyncio.run(main())
+    assert order.index("begun /a") < order.index("done /stream")  # the stream went on without its place
+    assert order.index("done /a") < order.index("begun /b")  # one at a time, in turn
+    assert order.index("begun /healthz") < order.index("done /a")  # health waits for nobody
+
+
 def test_memory_is_bounded() -> None:
     site = Site(body=b"y" * 5000, most=200_000)
     for number in range(100):

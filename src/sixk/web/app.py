@@ -11,7 +11,10 @@ pages use ``page()`` of ``page.py`` with ``keep=""``, its forms carry ``form_fie
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -32,6 +35,11 @@ from sixk.web.shelf import Shelf
 
 ROOMS = ("pages", "document", "statics", "api", "feeds", "live", "edgarpaths", "health", "signin")
 OPTIONAL = ("drafting",)
+SWITCH = 0.001
+"""Seconds after which a thread lets others go on: kept answers should not wait long for one that is being made."""
+
+THREADS = max(2, min(8, os.cpu_count() or 2))
+"""Answers made at once. They share one interpreter, so more would only make each slower; first come, first served."""
 
 
 class App:
@@ -67,7 +75,7 @@ class App:
             logging_config=None,
             request_max_body_size=4 << 20,
         )
-        self.delivery = Delivery(self.litestar, lambda: (self.shelf.look(), today()), settings.cache_bytes)
+        self.delivery = Delivery(self.litestar, lambda: (self.shelf.look(), today()), settings.cache_bytes, THREADS)
         self.guard = Guard(self.delivery, settings)
         self.log = Log(self.guard, settings.log)
         self.state.update({"delivery": self.delivery, "guard": self.guard, "log": self.log})
@@ -76,6 +84,7 @@ class App:
     @asynccontextmanager
     async def _lifespan(self, _: Litestar) -> AsyncIterator[None]:
         self.loop = asyncio.get_running_loop()
+        self.loop.set_default_executor(ThreadPoolExecutor(THREADS, "answer"))
         self.litestar.state["stopping"] = self.stopping = asyncio.Event()
         try:
             yield
@@ -113,8 +122,7 @@ def _openapi() -> OpenAPIConfig:
 
 def create() -> App:
     """The app of a worker process: settings from the environment."""
-    import os
-
     from sixk.web.settings import VARIABLE, decode
 
+    sys.setswitchinterval(SWITCH)
     return App(decode(os.environ[VARIABLE]))

@@ -7,6 +7,7 @@ where ``x-sixk-keep: stream`` asks for it.
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import zlib
 from collections import OrderedDict
@@ -20,6 +21,7 @@ Scope = dict[str, Any]
 Headers = list[tuple[bytes, bytes]]
 
 _SMALL = 600
+_HURRIED = ("/healthz", "/static/")
 _MARK = b"x-sixk-keep"
 
 
@@ -66,9 +68,13 @@ def matches(header: bytes, tag: bytes) -> bool:
 
 
 class Delivery:
-    """See the module's docstring. ``version()`` gives what kept answers hang on; ``most`` bounds them in bytes."""
+    """See the module's docstring. ``version()`` gives what kept answers hang on; ``most`` bounds them in bytes.
 
-    def __init__(self, app: Any, version: Callable[[], object], most: int) -> None:
+    ``at_once`` answers are made at a time, and whoever asks waits in line: under more load than the machine can bear, all wait a
+    little, instead of those whose page is kept not at all and the others for long. A stream leaves its place when it begins.
+    """
+
+    def __init__(self, app: Any, version: Callable[[], object], most: int, at_once: int = 4) -> None:
         self.app = app
         self.version = version
         self.most = most
@@ -77,6 +83,7 @@ class Delivery:
         self._kept: OrderedDict[tuple[Any, ...], Kept] = OrderedDict()
         self.bytes = 0
         self._version: object = None
+        self.slots = asyncio.Semaphore(at_once)
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
@@ -97,6 +104,11 @@ class Delivery:
         key = (scope["raw_path"], scope["query_string"], scope.get("sixk.prefix", ""), scope.get("sixk.base", ""))
         head = scope["method"] == "HEAD"
         kept = self._kept.get(key)
+        hurried = scope["path"].startswith(_HURRIED)
+        if self.slots.locked() and not hurried:
+            await self.slots.acquire()
+            self.slots.release()
+            kept = self._kept.get(key)
         if kept is not None:
             self.hits += 1
             scope["sixk.kept"] = True
@@ -106,11 +118,19 @@ class Delivery:
         self.misses += 1
         if head:  # handlers know GET only; those that stream look at sixk.head and give no body
             scope = {**scope, "method": "GET", "sixk.head": True}
-        await self.app(scope, receive, _Collector(self, key, version, encoding, if_none_match, head, send))
+        collector = _Collector(self, key, version, encoding, if_none_match, head, send)
+        if hurried:
+            collector.holds = False
+        else:
+            await self.slots.acquire()
+        try:
+            await self.app(scope, receive, collector)
+        finally:
+            collector.let_go()
 
     def keep(self, key: tuple[Any, ...], version: object, kept: Kept) -> None:
         size = kept.size()
-        if version != self._version or size > self.most // 16:
+        if version != self._version or size > self.most // 8:
             return
         self._kept[key] = kept
         self.bytes += size
@@ -164,6 +184,13 @@ class _Collector:
         self.mark = b""
         self.parts: list[bytes] = []
         self.squeeze: Any = None
+        self.holds = True
+
+    def let_go(self) -> None:
+        """Give the place back: when the answer is made, or when a stream begins."""
+        if self.holds:
+            self.holds = False
+            self.delivery.slots.release()
 
     async def __call__(self, message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
@@ -197,6 +224,7 @@ class _Collector:
             self.squeeze = zstd.ZstdCompressor(level=3) if self.encoding == b"zstd" else zlib.compressobj(6, wbits=31)
             headers = [(n, v) for n, v in headers if n != b"content-length"]
             headers += [(b"content-encoding", self.encoding), (b"vary", b"accept-encoding")]
+        self.let_go()
         await self.send({**message, "headers": headers})
 
     async def _finish(self) -> None:
@@ -204,4 +232,5 @@ class _Collector:
         kept = Kept(self.start["status"], self.start["headers"], b"".join(self.parts))
         if self.mark == b"version" and kept.status == 200:
             self.delivery.keep(self.key, self.version, kept)
+        self.let_go()
         await reply(kept, self.encoding, self.if_none_match, self.head, self.send)

@@ -151,14 +151,20 @@ def _attribute(image: Image) -> Callable[[str, str, str], str | None]:
         if name == "href":
             return _link(value)
         if name == "style":
-            if _SUSPECT.search(value):
-                value = ";".join(part for part in value.split(";") if not _SUSPECT.search(part))
-            return _BACKGROUND.sub("background-color:", value)
+            return _style(value)
         if name in ("id", "name"):
             return f"f-{value}"
         return value
 
     return keep
+
+
+@lru_cache(4096)
+def _style(value: str) -> str:
+    """A style without what could load anything; the same few stand thousands of times in a filing."""
+    if _SUSPECT.search(value):
+        value = ";".join(part for part in value.split(";") if not _SUSPECT.search(part))
+    return _BACKGROUND.sub("background-color:", value)
 
 
 def _link(value: str) -> str | None:

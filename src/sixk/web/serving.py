@@ -6,6 +6,7 @@ import os
 import secrets
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ import uvicorn
 from msgspec.structs import replace
 
 from sixk.errors import InputError
-from sixk.web.app import App
+from sixk.web.app import SWITCH, App
 from sixk.web.settings import VARIABLE, Settings, encode
 
 GRACE = 10
@@ -78,6 +79,7 @@ def serve(settings: Settings, *, workers: int = 1) -> None:
         os.environ[VARIABLE] = encode(settings)
         uvicorn.run("sixk.web.app:create", factory=True, **_options(settings, workers))
         return
+    sys.setswitchinterval(SWITCH)
     app = App(settings)
     Server(uvicorn.Config(app, **_options(settings)), app).run()
 

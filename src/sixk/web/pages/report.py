@@ -37,8 +37,6 @@ class ReportPage(Struct, frozen=True):
     view: str
     tabs: tuple[Tab, ...]
     frame: str | None
-    previous: str | None
-    next: str | None
     previous_of_issuer: str | None
     next_of_issuer: str | None
     versions: int
@@ -64,7 +62,6 @@ def report(ask: Ask) -> ReportPage:
         submission = ask.shelf.submission(accession)
         whole = of(submission, submission.documents[shown - 1]).text
         text, cut = whole[:TEXT_MOST], len(whole) > TEXT_MOST
-    before, after = archive.neighbours(accession)
     earlier, later = archive.neighbours(accession, cik=hit.cik) if hit.cik else (None, None)
     return ReportPage(
         report=held,
@@ -73,11 +70,9 @@ def report(ask: Ask) -> ReportPage:
         view=view,
         tabs=_tabs(held, shown, view),
         frame=_frame(ask, accession, shown, evidence) if view == "original" and count else None,
-        previous=before,
-        next=after,
         previous_of_issuer=earlier,
         next_of_issuer=later,
-        versions=len(archive.versions(accession)),
+        versions=hit.version,
         cut=cut,
         text=text,
     )

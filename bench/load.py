@@ -59,9 +59,9 @@ def ask(base: str, path: str) -> Any:
 def addresses(base: str, chance: random.Random) -> tuple[list[str], list[str]]:
     """Pages and API addresses over the whole archive."""
     reports: list[str] = []
-    for year in {str(day)[:4] for day in ask(base, "/status.json")["years"]}:
+    for when in {str(day)[:4] for day in ask(base, "/status.json")["years"]}:
         for kind in TYPES:
-            found = ask(base, f"/api/v1/reports?since={year}&until={year}&type={kind}&limit=50")
+            found = ask(base, f"/api/v1/reports?since={when}&until={when}&type={kind}&limit=50")
             reports += [one["accession"] for one in found["reports"]]
     reports = sorted(set(reports)) or [one["accession"] for one in ask(base, "/api/v1/reports?limit=200")["reports"]]
     issuers = [one["cik"] for one in ask(base, "/api/v1/issuers?limit=200")["issuers"]]

@@ -155,5 +155,5 @@ def test_settings_travel() -> None:
 def test_a_bad_file_of_keys_says_what_is_wrong(tmp_path: Path, text: str) -> None:
     path = tmp_path / "keys.toml"
     path.write_text(text)
-    with pytest.raises(InputError, match="keys.toml"):
+    with pytest.raises(InputError, match=r"keys\.toml"):
         read_keys(path)

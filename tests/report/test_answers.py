@@ -59,6 +59,9 @@ def test_annual_form(boxes: str, wanted: str | None) -> None:
         ("Yes\t☐\tNo\t☒", False),
         ("Yes      No ☒\n    ---    ---", False),
         ("Yes No\n|X|\n-----", False),
+        ("Yes: ☐ No: ☒", False),
+        ("No ☒ Yes ☐", False),
+        ("No ☐ Yes ☒", True),
         ("Yes ☐ No ☐", None),
         ("Yes ☒ No ☒", None),
         ("Yes _____ No _____", None),
@@ -67,6 +70,13 @@ def test_annual_form(boxes: str, wanted: str | None) -> None:
 def test_rule_12g3_2b(row: str, wanted: bool | None) -> None:
     assert (
         read(ANNUAL + "\nForm 20-F ☒ Form 40-F ☐\n\n" + RULE + "\n" + row + "\n\n" + ASKS + "82-____\n").rule_12g3_2b is wanted
+    )
+
+
+@pytest.mark.parametrize("rule", ["12g3-2(b)", "12g3–2(b)", "12g 3-2(b)", "12g-3-2(b)", "12(g)3-2(b)", "12g3(b)"])
+def test_spellings_of_the_rule(rule: str) -> None:
+    assert (
+        read(ANNUAL + "Form 20-F ☒ Form 40-F ☐\n\n" + RULE.replace("12g3-2(b)", rule) + "\nYes ☐ No ☒\n").rule_12g3_2b is False
     )
 
 

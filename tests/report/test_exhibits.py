@@ -62,6 +62,15 @@ LISTS = [
     ("Enclosure[s]\n\n• Announcement of revised terms", [(None, "Announcement of revised terms")], "enclosures with bullets"),
     ("TABLE OF CONTENTS\n\tPage\nSignature Page\t3\nBoard Resolutions, dated April 26, 2007\t4\nFirst Quarterly Report, dated April 26, 2007\t6",
      [(None, "Board Resolutions, dated April 26, 2007"), (None, "First Quarterly Report, dated April 26, 2007")], "contents without numbers"),
+    ("EXHIBIT INDEX\n\n99.1\n\nPress release dated May 3\n\n99.2\n\nReport", [("99.1", "Press release dated May 3"), ("99.2", "Report")], "number and description in paragraphs of their own"),
+    ("EXHIBIT INDEX\n\n1\n\nPress release dated May 3\n\n2\n\nReport", [("1", "Press release dated May 3"), ("2", "Report")], "plain numbers in paragraphs of their own"),
+    ("EXHIBIT INDEX\nDescription\tExhibit No.\nPress release dated May 3\t99.1\nReport\t99.2", [("99.1", "Press release dated May 3"), ("99.2", "Report")], "number behind the description"),
+    ("Enclosure 1 - Notice of meeting\nEnclosure 2 - Proxy form", [("1", "Notice of meeting"), ("2", "Proxy form")], "numbered enclosures"),
+    ("ANNOUNCEMENTS\n\n1. Directorate change, 3 May 2004\n2. Trading statement, 5 May 2004", [("1", "Directorate change, 3 May 2004"), ("2", "Trading statement, 5 May 2004")], "a list of announcements"),
+    ("The registrant files herewith the following:\n\n1. Press release dated May 3, 2004\n2. Annual report", [("1", "Press release dated May 3, 2004"), ("2", "Annual report")], "a sentence with a colon"),
+    ("DOCUMENTS INCLUDED AS PART OF THIS REPORT\n\nExhibit\n\n99.1\tNews release dated May 3, 2004", [("99.1", "News release dated May 3, 2004")], "Canada's heading"),
+    ("The following documents are submitted herewith:\n\n• Press release dated May 3, 2004\n• Annual report 2003", [(None, "Press release dated May 3, 2004"), (None, "Annual report 2003")], "bullets"),
+    ("Item 9.01 Exhibits\n(d) Exhibits\n99.1 Press release", [("99.1", "Press release")], "headings of Form 8-K"),
     ("SIGNATURE\nEXHIBIT LIST\nExhibit   Description   Page\n  99.1    News release of October 21, 2002: time of\n          conference call                        3", [("99.1", "News release of October 21, 2002: time of conference call")], "page number on the last line"),
 ]  # fmt: skip
 

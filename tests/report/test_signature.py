@@ -38,6 +38,11 @@ BLOCKS = [
     ("Date: May 3, 2004\tACME LTD.\vBy: /s/ Jane Doe\vName: Jane Doe\vTitle: Company Secretary\n", "lines within a cell"),
     ("ACME LTD.\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Company Secretary\nDate: May 3, 2004\n\nACME RAISES ITS DIVIDEND\n\nOslo, May 3 - Acme raises it.\n", "news behind the block"),
     ("Date: May 3, 2004\nACME LTD.\nBy: Acme GP L.L.C., its general partner\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Company Secretary\n", "signed through a general partner"),
+    ("ACME LTD.\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Company Secretary\nBuenos Aires, May 3, 2004\n", "place and date"),
+    ("ACME LTD.\nBy: /s/ Jane Doe\n    Jane Doe    Company Secretary\nDated this 3rd day of May 2004\n", "name and title in columns"),
+    ("ACME LTD.\nBy: /s/ Jane Doe, Company Secretary\nDate: 2004-05-03\n", "all behind By"),
+    ("ACME LTD.\nBy:\n/s/ Jane Doe\n\nJane Doe\n\nCompany Secretary\n\nDate:\n\nMay 3, 2004\n", "each in a paragraph of its own"),
+    ("ACME LTD.\n\nSigned by: Jane Doe\nPosition: Company Secretary\nDate : May 3, 2004\n", "other labels"),
     ("ACME LTD.\nTitle: Company Secretary\nBy: /s/ Jane Doe\nName: Jane Doe\nDate: May 3, 2004\n", "title first"),
 ]  # fmt: skip
 

@@ -59,6 +59,15 @@ def chosen(pair_: tuple[bool, bool] | None) -> bool | None:
     return pair_[0]
 
 
+def yes_or_no(found: list[Token]) -> bool | None:
+    """The answer of a Yes/No pair, whichever stands first."""
+    kinds = [token.kind for token in found if token.kind in ("yes", "no")]
+    if kinds[:1] == ["no"]:
+        negative = chosen(pair(found, "no", "yes"))
+        return None if negative is None else not negative
+    return chosen(pair(found, "yes", "no"))
+
+
 class Answers(NamedTuple):
     annual_form: str | None
     paper_101b1: bool | None
@@ -76,7 +85,7 @@ _F20 = re.compile(r"20 ?- ?f|20 ?f")
 _PROSE = re.compile(r"(?:under\s+cover\s+(?:of\s+)?|or\s+|of\s+|\bon\s+)\Z")
 _B1 = re.compile(r"101\s?\(b\)\s?\(?1\)?\)?")
 _B7 = re.compile(r"101\s?\(b\)\s?\(?7\)?\)?")
-_G3 = re.compile(r"12\s?g\s?3\s?-?\s?2?\s?\(b\)|12g3-2")
+_G3 = re.compile(r"12\s?\(?g\)?\s?-?\s?3\s?-?\s?2?\s?\(?b\)?|12g3-2")
 _82 = re.compile(r"\b82\s{0,3}[-:]{1,2}[\s_.]{0,20}(?P<n>\d{2,6})(?!\d)|\bno\.?\s{0,3}82\s?-\s?(?P<m>\d{2,6})(?!\d)")
 _TAIL = re.compile(r"[^\n]{0,160}")
 _RULES = re.compile(r"[\s_=\u2012-\u2015|.)\]-]*")
@@ -106,8 +115,7 @@ def read(folded: str, start: int, end: int) -> Answers | None:
     rule, number = None, None
     if g3 is not None:
         found = tokens(folded, g3, min(end, g3 + 480))
-        yes = pair(found, "yes", "no")
-        rule = chosen(yes)
+        rule = yes_or_no(found)
         stop = max(stop, _answer_end(found, g3))
         number, used = _number(folded, g3, min(end, g3 + 1200))
         stop = max(stop, used)
@@ -191,9 +199,8 @@ def _paper(folded: str, start: int, end: int) -> tuple[bool | None, int]:
     note = folded.find("note", start, end)
     stop = note if note >= 0 else end
     found = tokens(folded, start, min(stop, start + 260))
-    answer = pair(found, "yes", "no")
-    if answer is not None:
-        return chosen(answer), _answer_end(found, start)
+    if pair(found, "yes", "no") or pair(found, "no", "yes"):
+        return yes_or_no(found), _answer_end(found, start)
     first = found[0] if found else None
     if first is None or first.kind not in ("on", "off") or first.start - start > 60:
         return None, start

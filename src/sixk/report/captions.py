@@ -39,7 +39,7 @@ _ACT = (
 # "agent" a caption whose value is neither name nor address; "question" a check-mark question.
 CAPTIONS: tuple[Caption, ...] = (
     _row(
-        "title", "united states", r"united states(?: of america)?(?=\s*(?:u\.?s\.?\s+)?(?:securities|form))", "heading of every SEC form",
+        "title", "united", r"united\s+states(?:\s+of\s+america)?(?=\s*(?:u\.?s\.?\s+)?(?:securities|form))", "heading of every SEC form",
         "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION", "offers in the United States of the notes", line_start=True,
     ),
     _row(
@@ -61,7 +61,7 @@ CAPTIONS: tuple[Caption, ...] = (
         "name of the form", "FORM 6 -K/A", "Form 6-K dated 24 December 2002", line_start=True,
     ),
     _row(
-        "foreign", "report of", r"report\s+of\s+(?:a\s+)?foreign\s+(?:private\s+)?issuers?", "title of Form 6-K in both wordings",
+        "foreign", "report", r"report\s+of\s+(?:a\s+)?foreign\s+(?:private\s+)?issuers?", "title of Form 6-K in both wordings",
         "Report of Foreign Private Issuer", "report of foreign sales", line_start=True,
     ),
     _row(
@@ -83,7 +83,7 @@ CAPTIONS: tuple[Caption, ...] = (
         "Securities Exchange Act of 1934", "Securities Exchange Act of 1934 takes its place", line_start=True,
     ),
     _row(
-        "title", "under the", r"under\s+the\s+securities\s+(?:exchange\s+)?act\s+of\s+19\d\d(?= *(?:\n|$|for|comm|dated?))", "end of the title",
+        "title", "under", r"under\s+the\s+securities\s+(?:exchange\s+)?act\s+of\s+19\d\d(?= *(?:\n|$|for|comm|dated?))", "end of the title",
         "UNDER THE SECURITIES EXCHANGE ACT OF 1934", "under the Securities Act of 1933 or", line_start=True,
     ),
     _row(
@@ -116,23 +116,23 @@ CAPTIONS: tuple[Caption, ...] = (
         "title", "page", r"page \d+ of (?:\d+|_+)(?: pages?)?", "page count", "Page 1 of 3 Pages", "page turner", line_start=True,
     ),
     _row(
-        "file", "commission file",
+        "file", "commission",
         r"commission\s+file\s*(?:numbers?|nos?|#|s)?(?:\(s\))?(?:\.|(?= |:|-|\)|\t|\n|$|\d))\s?:?", "label of the file number",
         "Commission File Number: 001-36614", "the commission filed suit",
     ),
     _row(
-        "file", "sec file", r"sec\s+file\s+(?:numbers?|nos?)\.?:?", "label of the file number", "SEC File No. 1-14522", "SEC filed",
+        "file", "sec ", r"sec\s+file\s+(?:numbers?|nos?)\.?:?", "label of the file number", "SEC File No. 1-14522", "SEC filed",
     ),
     _row(
-        "file", "1934 act", r"1934\s+act\s+(?:registration|file)\s+(?:numbers?|nos?)\.?:?", "label of the file number in Taiwan's practice",
+        "file", "1934", r"1934\s+act\s+(?:registration|file)\s+(?:numbers?|nos?)\.?:?", "label of the file number in Taiwan's practice",
         "1934 Act Registration No. 1-15128", "1934 Act of Parliament",
     ),
     _row(
-        "file", "file n", r"file\s+(?:numbers?|nos?)\.?\s?:?(?=[\s:.]*(?!333|33-)\d{1,3}\s?-)", "label of the file number, shortened",
+        "file", "file", r"file\s+(?:numbers?|nos?)\.?\s?:?(?=[\s:.]*(?!333|33-)\d{1,3}\s?-)", "label of the file number, shortened",
         "File No. 0-16673", "File No. 333-101891), save where", line_start=True,
     ),
     _row(
-        "file", "file number", r"file\s+(?:numbers?|nos?)\.?:", "label of the file number, shortened and left blank",
+        "file", "file", r"file\s+(?:numbers?|nos?)\.?:", "label of the file number, shortened and left blank",
         "File Number:", "file number assigned", line_start=True,
     ),
     _row(
@@ -142,7 +142,7 @@ CAPTIONS: tuple[Caption, ...] = (
         "caption of the name", "(Translation of registrant's name into English)", "translation of the registrant",
     ),
     _row(
-        "exact", "exact name", r"exact\s+names?\s+(?:of\s+)?(?:the\s+)?(?:registrants?|issuers?|company)?'?s?"
+        "exact", "exact", r"exact\s+names?\s+(?:of\s+)?(?:the\s+)?(?:registrants?|issuers?|company)?'?s?"
         r"(?:\s+(?:name\s+)?as\s+(?:specified|it\s+appears|set\s+forth)\s+in\s+(?:its|their|the|it's)(?:\s+(?:respective\s+)?charters?)?)?",
         "caption of the name", "(Exact name of Registrant as specified in its charter)", "exact number",
     ),

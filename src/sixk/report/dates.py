@@ -33,9 +33,10 @@ _DATE = re.compile(
       (?:(?<![a-z0-9])|(?<=\bof)) (?P<m1>{MONTH})(?![a-z])\.?[ _\t]*\n?[ ]*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.]{{0,6}}(?P<y1>{_YEAR})
     | (?<![\d/.]) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,4}}(?:day\s+)?(?:of\s+|de\s+)?(?P<m2>{MONTH})(?![a-z])\.?
         [\s,.-]{{0,6}}(?:de\s+)?(?P<y2>{_YEAR})
-    | (?:(?<![a-z])|(?<=\bof)) (?P<m3>{MONTH})(?![a-z])\.?[\s,_/-]{{0,60}}(?:de\s+)?(?P<y3>{_YEAR})
+    | (?:(?<![a-z])|(?<=\bof)) (?P<m3>{MONTH})(?![a-z])\.?[\s,_/-]{{0,60}}(?:de\s+|of\s+)?(?P<y3>{_YEAR})
     | (?<![\d/.-]) (?P<y4>(?:19|20)\d\d)[/.-][ ]?(?P<m4>\d{{1,2}})[/.-][ ]?(?P<d4>\d{{1,2}})(?!\d)
     | (?<![\d/.-]) (?P<a5>\d{{1,2}})[/.-](?P<b5>\d{{1,2}})[/.-](?P<y5>(?:19|20)?\d\d)(?![\d/-])
+    | (?<![\d/.-]) (?P<m7>\d{{1,2}})/(?P<y7>(?:19|20)\d\d)(?![\d/-])
     | (?<![a-z]) (?P<m6>{MONTH})[/-](?P<y6>\d\d)(?!\d)
     """,
     re.VERBOSE,
@@ -93,9 +94,12 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> Iterator[Print
         first = max(last, trigger.start() - _BACK)
         if trigger.lastgroup and folded[trigger.end() : trigger.end() + 1] not in _FIGURES:
             near = _NEAR.search(folded, first, trigger.end())
-            if near is None:
+            if near is not None:
+                first = max(first, near.start() - 24)
+            elif trigger.start() and folded[trigger.start() - 1] == "/":
+                first = max(first, trigger.start() - 3)
+            else:
                 continue
-            first = max(first, near.start() - 24)
         match = _DATE.search(folded, first, min(stop, trigger.end() + 12))
         while match is not None:
             last = match.end()
@@ -124,6 +128,8 @@ def _printed(match: re.Match[str]) -> Printed | None:
         if month > 12:
             month, day = day, month
         year = _year(get("y5"))
+    elif kind == "y7":
+        year, month, day = int(get("y7")), int(get("m7")), None
     else:
         year, month, day = _year(get("y6")), MONTHS[get("m6")], None
     if 1 <= month <= 12 and (day is None or 1 <= day <= _DAYS[month - 1]):

@@ -32,7 +32,8 @@ _OWN_HEAD = re.compile(
 )
 _HEAD = re.compile(
     r"(?:form 6-k\W{1,4})?(?:table\s+of\s+contents|contents(?:\s+of\s+this\s+report)?|index|table\s+of\s+documents\b.{0,40}|documents?\s+(?:furnished|included|attached|submitted|filed)\b.{0,40}|"
-    r"list\s+of\s+(?:documents|materials|attachments)\b.{0,40}|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form)"
+    r"list\s+of\s+(?:documents|materials|attachments|announcements|press\s+releases)\b.{0,40}|"
+    r"(?:regulatory\s+|stock\s+exchange\s+)?(?:announcements|press\s+releases|notices)(?:\s+(?:made|released|issued|furnished)\b.{0,80})?|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form)"
 )
 _SAYS = (
     "furnish", "files", "filed", "filing", "herewith", "attached", "submit", "comprises", "contains", "enclosed", "enclosing", "annexed",
@@ -100,7 +101,7 @@ def read(text: str, folded: str, start: int, end: int, signed: list[Span]) -> In
 
 _WORDS = (
     "exhibit", "ex-99", "ex. 99", "annex", "appendix", "contents", "index", "enclosure", "documents", "attachment", "items", "item\n", "submitted herewith", "list of",
-    "information furnished",
+    "information furnished", "document 1", "announcements\n", "releases\n",
 )  # fmt: skip
 
 
@@ -126,7 +127,24 @@ def _candidates(folded: str, start: int, end: int, cover: int) -> list[int]:
 def _opens(low: str, at: int, start: int, signed: list[Span]) -> bool:
     """Whether a list may begin at a line: the cheap part of ``_block``."""
     return (
-        low.startswith(("ex", "annex", "appendix", "enclosure", "(", "\u2022", "o ", "-", "*", "1.", "1)"))
+        low.startswith(
+            (
+                "ex",
+                "annex",
+                "appendix",
+                "enclosure",
+                "attachment ",
+                "document ",
+                "announcement ",
+                "(",
+                "\u2022",
+                "o ",
+                "-",
+                "*",
+                "1.",
+                "1)",
+            )
+        )
         or low[1:2] in (")", ".")
         or low[2:3] == "."
         or _is_own_head(low)
@@ -196,6 +214,10 @@ def _block(text: str, folded: str, found: list[Line], start: int, signed: list[S
         listed, following = rows.read(folded, found, 0, _LISTED)
         if any(_names_annex(row) for row in listed):
             return [row for row in listed if _names_annex(row)], following
+    if near and low.startswith(("enclosure ", "attachment ", "document ", "announcement ")):
+        numbered, following = rows.read(folded, found, 0, _LISTED)
+        if numbered:
+            return numbered, following
     exhibit = rows.exhibit_row(low)
     if exhibit and not rows.heads_text(exhibit) and (exhibit.group("d").strip() or exhibit.group("s").strip() == ":"):
         return rows.read(folded, found, 0, _OWN)

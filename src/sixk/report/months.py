@@ -11,7 +11,7 @@ from sixk.report.captions import Found
 from sixk.report.dates import MONTH, Printed, dates, ends_range
 from sixk.report.lines import Span
 
-_FOR_MONTH = re.compile(r"for\s+(?:the\s+)?months?(?:\s+(?:of|the|ended|ending))*[\s:_(.-]{0,40}")
+_FOR_MONTH = re.compile(r"(?:for\s+(?:the\s+)?mo(?:n|t|nt)?hs?|month\s+of)(?:\s+(?:of|the|ended|ending))*[\s:_(.-]{0,40}")
 _FOR_PERIOD = re.compile(r"for\s+(?:the\s+)?periods?(?:\s+(?:of|ended|ending|end|commencing))?[\s:_]{0,20}")
 _FOR_LONGER = re.compile(
     r"for\s+(?:the\s+)?(?:\w+[ -]){0,3}(?:quarter|quarterly|half|year|fiscal|months|weeks?|week)\b[^\n]{0,30}"

@@ -9,7 +9,7 @@ from sixk.report.lines import squeeze
 # What a company's name ends in, or begins with, in the home markets of the form.
 DESIGNATOR = re.compile(
     r"(?<![A-Za-z])(?:limited|ltd|plc|p\.l\.c|cie|public limited company|inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?p|llp|n\.?v|b\.?v|a\.?g|"
-    r"s\.?e|s\.?a|s\.?a\.?b|s\.a\. de c\.v|s\.?p\.?a|s\.?a\.?s|s\.?c\.?a|asa|a/s|ab|oyj|oy|kgaa|gmbh|aktiengesellschaft|"
+    r"s\.?e|s\.?a|s\.?a\.?b|s\.a\. de c\.v|s\.?p\.?a|s\.?a\.?s|s\.?c\.?a|asa|s\.a\.a|a/s|ab|oyj|oy|kgaa|gmbh|aktiengesellschaft|"
     r"kabushiki kaisha|k\.?k|societe anonyme|sociedad anonima|sgps|berhad|bhd|tbk|ojsc|pjsc|jsc|pte|pty|nl|bank|group|holdings?|trust|"
     r"partnership|fund|s\.?c|e\.?s\.?p)(?![A-Za-z])\.?",
     re.I,
@@ -23,7 +23,7 @@ _TITLE = re.compile(
     re.I,
 )
 _CONTINUES = re.compile(
-    r"(?:and|&|et|de|do|da|dos|das|del|of|und|y|e)\s|[\"\u201c(\u2018']|s\.?a\.?(?:\s|\Z|,)|co\.|ltd\.?\Z|inc\.?\Z|corporation\Z|limited\Z|"
+    r"(?:and|&|et|de|do|da|dos|das|del|of|und|y|e)(?:\s|\Z)|[\"\u201c(\u2018']|s\.?a\.?(?:\s|\Z|,)|co\.|ltd\.?\Z|inc\.?\Z|corporation\Z|limited\Z|"
     r"company\Z|partnership\Z|plc\Z|n\.v\.\Z|kabushiki\s+kaisha\Z",
     re.I,
 )
@@ -46,8 +46,9 @@ def is_name(text: str) -> bool:
     return not (lower * 2 > len(words) and not DESIGNATOR.search(text) and lower >= 2)
 
 
-def joined(rows: list[str]) -> int:
-    """How many of the first rows make one name: it goes on where the line ends openly or the next can only continue it."""
+def joined(rows: list[str], *, alone: bool = False) -> int:
+    """How many of the first rows make one name: it goes on where the line ends openly or the next can only continue it. ``alone``
+    tells that nothing but names stands there, so that a line without a company's form must go on."""
     count = 1
     while count < len(rows) and count < 4:
         here, following = rows[count - 1], rows[count]
@@ -58,7 +59,7 @@ def joined(rows: list[str]) -> int:
             continue
         if (
             not DESIGNATOR.search(" ".join(rows[:count]))
-            and DESIGNATOR.search(following)
+            and (alone or DESIGNATOR.search(following))
             and not any(c.isdigit() for c in following)
         ):
             count += 1
@@ -74,7 +75,7 @@ def parts(rows: list[str]) -> list[str]:
     """The names in rows that stand together, each on one line."""
     found: list[str] = []
     while rows:
-        count = joined(rows)
+        count = joined(rows, alone=True)
         found.append(squeeze(" ".join(rows[:count])))
         rows = rows[count:]
     return found

@@ -49,6 +49,8 @@ _COLUMN_WORDS = frozenset(
 def is_columns(low: str) -> bool:
     """Whether a line holds nothing but the names of columns."""
     words = re.findall(r"[a-z0-9]+", low) if len(low) < 160 else ["x"]
+    if len(words) > 1 and len(words[0]) == 1 and low.startswith("("):
+        words = words[1:]  # "(d) Exhibits"
     return all(word in _COLUMN_WORDS for word in words)
 
 
@@ -218,7 +220,7 @@ def starts(line: Line, low: str, rules: Rules, *, last: int | None, begun: bool)
         return _cut(line, match, "number" if rules.own else "item")
     match = _NUMBER_ROW.match(low)
     if match is None:
-        return None
+        return _turned(line) if rules.own else None
     if low.count("\t") > 3:
         return None  # a row of figures
     label, rest, separator = match.group("n"), match.group("d"), match.group("s")
@@ -228,6 +230,8 @@ def starts(line: Line, low: str, rules: Rules, *, last: int | None, begun: bool)
         return None
     if not label[0].isdigit() and separator.strip() == "" and "\t" not in separator and not low.startswith("("):
         return None
+    if label.isdigit() and not rest.strip() and rules.own and int(label) == (last or 0) + 1 and not line.page:
+        return _cut(line, match, "number")
     if _is_date_line(low) or (not rest.strip() and (not rules.own or "." not in low)):
         return None
     if rest[:1].isdigit() and "." not in label and "\t" not in line.text and not separator.strip():
@@ -267,6 +271,14 @@ def describe(parts: list[str]) -> str | None:
     joined = squeeze(" ".join(cells))
     joined = re.sub(r"[\s.\u2026_]{4,}\d{0,3}\Z", "", joined)
     return joined.strip(" :;\t") or None
+
+
+def _turned(line: Line) -> tuple[str, str, str] | None:
+    """A row that has its number in the last cell: "Press release dated May 3 | 99.1"."""
+    cells = line.cells
+    if len(cells) < 2 or re.fullmatch(r"\d{1,2}\.\d{1,2}", cells[-1]) is None:
+        return None
+    return cells[-1], "\t".join(cells[:-1]), "number"
 
 
 def heads_text(match: re.Match[str]) -> bool:

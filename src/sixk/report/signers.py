@@ -380,7 +380,10 @@ def _signers(cells: list[str]) -> int:
 
 def _is_date(low: str) -> bool:
     date = next(dates(low), None)
-    return date is not None and date.iso is not None and len(low) - (date.end - date.start) < 12
+    if date is None or date.iso is None:
+        return False
+    placed = low[: date.start].rstrip().endswith(",") and date.start < 40 and len(low) - date.end < 3
+    return placed or len(low) - (date.end - date.start) < 12
 
 
 def _company(text: str) -> bool:

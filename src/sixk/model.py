@@ -142,7 +142,8 @@ class Text(Struct, frozen=True):
     ``headings``, ``links``, ``images`` and ``tables`` (start, end) are sorted by start; ``bold`` are the spans (start, end) of
     lines wholly set in bold. ``offsets``/``sources`` are two parallel rising tuples: text offset ``offsets[i]`` came from byte
     ``sources[i]``; between two entries both run side by side (``text.source_span`` interpolates), a character having as many bytes
-    as the encoding ``wide`` gives it, one if that is None. ``kind`` is that of the source. ``cut`` is True where the document was read only up to a limit.
+    as the encoding ``wide`` gives it, one if that is None. ``kind`` is that of the source. ``cut`` is True where the document
+    was read only up to a limit.
     """
 
     text: str

@@ -118,6 +118,8 @@ def _print(result: Summary, as_json: bool) -> None:
         print(json.dumps(msgspec.to_builtins(result)))
         return
     size = f"{result.bytes / 1e6:,.1f} MB"
-    print(f"{result.fetched:,} fetched ({size}), {result.known:,} known before, {result.missing:,} listed but not on the server")
+    print(
+        f"{result.fetched:,} fetched ({size}), {result.known:,} known before, {result.missing:,} listed but not on the server"
+    )
     for name in result.pending:
         print(f"not published yet: {name} (run again later)")

@@ -16,7 +16,9 @@ def default_archive() -> Path:
 
 ArchiveDir = Annotated[
     Path,
-    typer.Option("--archive", metavar="DIR", help="The archive's folder.", envvar="SIXK_ARCHIVE", default_factory=default_archive),
+    typer.Option(
+        "--archive", metavar="DIR", help="The archive's folder.", envvar="SIXK_ARCHIVE", default_factory=default_archive
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]

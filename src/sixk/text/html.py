@@ -77,6 +77,7 @@ def _read(source: str, xhtml: bool) -> tuple[Page, bool]:
                 page.gap = 4
         elif act == INLINE:
             stack.append((tag[0], page.look, False))
+            page.look = page.look & ~tag[3] | tag[2]
         elif act:
             data = acts[act](tag)
             if data:

@@ -36,7 +36,7 @@ _SCRIPTS = (
 )
 _OTHER = re.compile("[\u0370-\u1fff\u2e80-\uffff]")  # of any script but Latin
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _LEAST = 5  # small words there must be before a language is named
 
 
@@ -55,7 +55,11 @@ def language(text: str) -> str | None:
             found = len(script.findall(text))
             if found * (12 if name == "ja" else 4) > total:
                 return name
-    counts = Counter(_WORD.findall(text.lower()))
-    scores = {name: sum(counts[word] for word in words if word in counts) for name, words in _WORDS.items()}
+    words = _WORD.findall(text.lower())
+    english = sum(1 for word in words if word in _WORDS["en"])
+    if english >= _LEAST and english * 5 > len(words):
+        return "en"  # a fifth of all words: no other language has so many of its small words
+    counts = Counter(words)
+    scores = {name: sum(counts[word] for word in small if word in counts) for name, small in _WORDS.items()}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= _LEAST else None

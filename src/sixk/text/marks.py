@@ -36,6 +36,7 @@ _PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']
 _HINTS: tuple[str, ...] = ("0-F", "0F", "0 F", "0-f", "0‑F", "0–F", "0\nF", "12g3", "12G3", "101(b)", "101 (b)", "101(B)")
 _HINTS += ("heck mark", "heck-mark", "heckmark", "HECK MARK", "heck Mark", "heck\nmark")
 _SINGLE = re.compile(r"101\s?\(b\)\s?\(?[17]\)?\)?[ \t:;.]{0,6}", re.I)
+_COVER = ("6-K", "heck mark", "20-F", "20F", "101(b)", "CHECK MARK", "heck\nmark", "12g3")  # one of these is on every cover
 _MOST = 60  # places of a hint that are followed: a cover has a few, and it comes first
 _REACH = 1500  # characters behind such a hint within which "Yes" and "No" belong to the form
 _LONG = 400  # characters of a line that are looked at
@@ -66,6 +67,8 @@ def marked(text: Text) -> Text:
 
 
 def _edits(text: str) -> Iterator[Edit]:
+    if not any(sign in text for sign in _COVER):
+        return
     at = end = 0
     for place in sorted(at for hint in _HINTS for at in islice(_places(text, hint), _MOST)):
         if place > end:

@@ -97,8 +97,9 @@ class Page:
             self.leave_preformatted()
         pieces, sources, gap, table = self.pieces, self.sources, self.gap, self.table
         joined = " ".join(data.split())
+        size = len(joined)
         lead = trail = 0
-        if len(joined) != len(data):
+        if size != len(data):
             lead = len(data) - len(data.lstrip())
             trail = len(data) - len(data.rstrip())
             if lead and not gap:
@@ -135,9 +136,12 @@ class Page:
         if self.lists.sign and (sign := self.lists.take(joined)):
             pieces.append(sign)
             sources.append(-1)
-        if (look & BOLD != 0) != (self.bold_from >= 0):
+        if look & BOLD:
+            if self.bold_from < 0:
+                self.turn_bold()
+        elif self.bold_from >= 0:
             self.turn_bold()
-        if len(joined) == len(data) - lead - trail:
+        if size == len(data) - lead - trail:
             pieces.append(joined)
             sources.append(start + lead)
         else:
@@ -346,7 +350,14 @@ class Page:
             table = self.table_in_text()
             if table is None:
                 return
-        self.row_end(tag)
+        if table.filled or table.span or table.columns or table.nested:
+            self.row_end(tag)
+        else:  # the last row has been ended
+            if len(self.stack) > table.floor:
+                self.pop(table.floor)
+            table.row = len(self.pieces)
+            if self.gap < 2:
+                self.gap = 2
         self.look = table.row_look = table.look & ~tag.off | tag.on
         if tag.page & 1:
             self.gap = 4
@@ -394,6 +405,7 @@ class Page:
         if tag.page & 1:
             self.gap = 4
         self.push(tag)  # the look from outside comes back with it
+        self.look &= ~GLYPHS  # a table does not take the font that it stands in
         self.floor = len(self.stack)
         self.table = Table(len(self.pieces), self.floor, self.look, min(self.gap, 3))
         self.tables.append(self.table)

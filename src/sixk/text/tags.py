@@ -76,7 +76,7 @@ def tag(name: str, source: str) -> Tag:
     return _tag(name, source) if len(source) < 400 else _tag.__wrapped__(name, source)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _tag(name: str, source: str) -> Tag:
     if source.startswith("</"):
         return _end(name)
@@ -117,9 +117,9 @@ def _start(name: str, given: dict[str, str]) -> Tag:
         href = given.get("href", "")
         return Tag(name, LINK if href else OPEN, on, off, data=href, stacked=True)
     if name in ("td", "th"):
-        return Tag(name, CELL, on, off, page=page, span=_number(given.get("colspan", ""), 1, 60))
+        return Tag(name, CELL, on, off & ~GLYPHS, page=page, span=_number(given.get("colspan", ""), 1, 60))
     if name == "tr":
-        return Tag(name, ROW, on, off, page=page)
+        return Tag(name, ROW, on, off & ~GLYPHS, page=page)
     if name == "table":
         return Tag(name, TABLE, on, off, page=page)
     if name == "title":
@@ -136,10 +136,10 @@ def _start(name: str, given: dict[str, str]) -> Tag:
     if gap:
         # of paragraphs, most of which are never closed, only those that look otherwise are worth remembering
         return Tag(name, OPEN, on, off, gap, page, stacked=stacked and (name != "p" or bool(on or off or page)))
+    if name in _INLINE and not page and not on & UNDERLINED:
+        return Tag(name, INLINE, on, off, stacked=True)
     if on or off or page:
         return Tag(name, OPEN, on, off, 0, page, stacked=stacked)
-    if name in _INLINE:
-        return Tag(name, INLINE, stacked=True)
     return Tag(name, SKIP, stacked=stacked and ":" not in name)
 
 

@@ -173,7 +173,7 @@ def test_text_behind_the_list_is_the_exhibit_though_it_has_no_caption() -> None:
     text = (
         "INDEX TO EXHIBITS\n1. Results of Meeting"
         + SIGNED
-        + "\nOslo, May 3 - The meeting of Acme Ltd. approved all resolutions that were put to it today.\n"
+        + "\nOslo, May 3 - The meeting of Acme Ltd. approved all resolutions that were put to it today, among them the accounts of the year, the dividend of three crowns and the new articles of association.\n"
     )
     assert where(text) == [("1", 1)]
 
@@ -190,7 +190,7 @@ def test_of_several_texts_without_captions_the_words_decide() -> None:
     text = (
         "Contents\nExhibit 1:\nOn January 7 Acme showed the ThinkCar (Ref. #A03-001)\nExhibit 2:\nOn January 15 Acme opened orders for the MiniBike (Ref. #M03-002)"
         + SIGNED
-        + "\nRef. #A03-001\n\nTwo ThinkCars for the show\n\nJanuary 7 - The ThinkCar of Acme will stand on the show in the capital for ten days.\n"
+        + "\nRef. #A03-001\n\nTwo ThinkCars for the show\n\nJanuary 7 - The ThinkCar of Acme will stand on the show in the capital for ten days, next to the cars of other makers, and will be sold from May at a price to be told.\n"
     )
     assert where(text) == [("1", 1), ("2", None)]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sixk.model import Document, Exhibit, Finding, Text
-from sixk.report.lines import Span, fold, is_rule, lines
+from sixk.report.lines import Span, fold, is_rule, lines, squeeze
 from sixk.report.rows import Listed
 
 _EX = re.compile(r"EX-?(?P<n>\d{1,3}(?:\.[A-Z0-9]+)?)", re.I)
@@ -149,14 +149,16 @@ def _inline(rows: tuple[Listed, ...], placed: dict[int, int], body: list[Span], 
     last_row = max((row.span[1] for row in rows if row.kind != "prose"), default=min(row.span[1] for row in rows))
     behind = [(max(a, last_row), b) for a, b in body if b > last_row]
     size = sum(_weight(folded, a, b) for a, b in behind)
-    if size < 60:
+    if size < _NEWS:
         return found
-    if found:
-        return found | _told(rest, rows, behind, folded)
-    if len(rest) == 1:
-        return found | set(rest)
-    told = _told(rest, rows, behind, folded)
-    return found | (told or set(rest[:1]))
+    if len(rest) == 1 and not found:
+        return set(rest)
+    told = _told(rest, rows, folded[last_row:])
+    return found | told if found or told else set(rest[:1])
+
+
+_NEWS = 160
+"""Characters behind a list below which they are a remark or a mark of the filing agent, no exhibit."""
 
 
 def _later(row: Listed) -> bool:
@@ -220,11 +222,10 @@ _COMMON = frozenset(
 )
 
 
-def _told(rest: list[int], rows: tuple[Listed, ...], behind: list[Span], folded: str) -> set[int]:
+def _told(rest: list[int], rows: tuple[Listed, ...], behind: str) -> set[int]:
     """Of several rows without captions, those whose own words stand in the text behind the list."""
-    words = set()
-    for a, b in behind:
-        words.update(_WORD.findall(folded[a:b]))
+    words = set(_WORD.findall(behind))
+    plain = " ".join(behind.split())
     shared: dict[str, int] = {}
     own: dict[int, set[str]] = {}
     for i in rest:
@@ -234,6 +235,7 @@ def _told(rest: list[int], rows: tuple[Listed, ...], behind: list[Span], folded:
     told = set()
     for i in rest:
         special = {w for w in own[i] if shared[w] == 1} or own[i]
-        if special and sum(w in words for w in special) * 5 >= len(special) * 3:
+        title = squeeze(fold(rows[i].description or ""))
+        if (len(title) > 12 and title in plain) or (special and sum(w in words for w in special) * 5 >= len(special) * 3):
             told.add(i)
     return told

@@ -246,10 +246,11 @@ def _contents(text: str, folded: str, found: list[Line], low: str) -> tuple[list
             bulleted, following = rows.plain(text, folded, found, 1, _heads)
             return (bulleted, following) if bulleted and all(len(r.description or "") < 200 for r in bulleted) else ([], 1)
         return [], 1
-    itemised = plain in ("item", "items")
-    listed = [r for r in listed if r.kind == "exhibit" or itemised or _DOCUMENT_WORD.search((r.description or "").lower())]
-    outlined = itemised or plain.startswith(("table of contents", "contents", "index"))
-    if outlined and any(row.kind == "item" for row in listed) and _is_outline(listed, folded):
+    headed = plain.startswith(("item", "table of contents", "contents", "index"))
+    if not headed:
+        # A sentence that ends in a colon may open any list: only one of documents is meant.
+        listed = [r for r in listed if r.kind == "exhibit" or _DOCUMENT_WORD.search((r.description or "").lower())]
+    if headed and any(row.kind == "item" for row in listed) and _is_outline(listed, folded):
         return [], following
     return listed, following
 
@@ -271,6 +272,8 @@ def _is_outline(rows: list[Listed], folded: str) -> bool:
         words = re.findall(r"[a-z0-9]+", (row.description or "").lower())[:2]
         if not words or not row.number:
             continue
+        if row.number.isalpha():
+            words = words[:0]  # "IV. Agenda" for "IV. Matters to be voted on": the numeral alone tells
         number = re.escape(row.number.lower().rstrip(".")) + r"\W{0,8}\s*" + r"\W+".join(map(re.escape, words))
         again += bool(re.search(r"[\n\f][ \t]*(?:item\s+)?" + number, folded[at : at + 60_000]))
     return again * 2 > len(rows)

@@ -38,7 +38,7 @@ def read(folded: str, upper: list[Found], start: int, top: int) -> tuple[str | N
         date = next(dates(folded, match.end(), tail), None)
         if date is None or date.start - match.end() > 60:
             continue
-        spans.append((match.start(), date.end))
+        spans.append((match.start(), _range_end(folded, date, tail)))
         if ends_range(folded, date, match.end()) or _to_follows(folded, date, tail) or _FROM.match(folded, match.end(), tail):
             return None, iso, spans
         return date.year_month, iso or date.iso, spans
@@ -50,6 +50,14 @@ def read(folded: str, upper: list[Found], start: int, top: int) -> tuple[str | N
 
 
 _TO = re.compile(rf"[\s,]*(?:to|through|-|until)\s+(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH}))\b")
+
+
+def _range_end(folded: str, date: Printed, end: int) -> int:
+    """The end of the range that a date may begin ("March 1, 2016 to March 17, 2016")."""
+    if not _to_follows(folded, date, end):
+        return date.end
+    following = next(dates(folded, date.end, end), None)
+    return following.end if following is not None and following.start - date.end < 20 else date.end
 
 
 def _to_follows(folded: str, date: Printed, end: int) -> bool:

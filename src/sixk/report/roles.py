@@ -17,8 +17,8 @@ _TYPES: dict[str, Role] = {"GRAPHIC": "image", "XML": "data", "ZIP": "data", "EX
 _KINDS: dict[str, Role] = {"image": "image", "xml": "data", "json": "data", "xbrl": "data", "sheet": "data", "archive": "data"}
 _BY_NUMBER: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"EX-(?:10[0-9]|27)\b|EX-10[01]\."), "data"),
-    (re.compile(r"EX-(?:1|2|4|10)(?:\.\d+)?\Z"), "contract"),
-    (re.compile(r"EX-(?:5|8)(?:\.\d+)?\Z"), "letter"),
+    (re.compile(r"EX-(?:(?:1|2|4)\.\d+|10(?:\.\d+)?)\Z"), "contract"),
+    (re.compile(r"EX-(?:5|8)\.\d+\Z"), "letter"),
     (re.compile(r"EX-(?:23|24|31|32)(?:\.\d+)?\Z"), "certificate"),
 )
 
@@ -54,9 +54,8 @@ def role(document: Document, text: Text, said: str | None, *, cover: bool) -> tu
     return (title.role, title.routine) if title is not None else ("other", False)
 
 
-_RANK: dict[str, int] = {
-    "release": 9, "statements": 6, "letter": 5, "transcript": 5, "slides": 4, "notice": 6, "minutes": 6, "contract": 3, "certificate": 1, "other": 5,
-}  # fmt: skip
+_RANK: dict[str, int] = {"data": 1, "certificate": 1, "contract": 3}
+"""Of documents that are not routine, those of other roles (5) carry news; contracts and consents only stand behind it."""
 
 
 class Candidate(NamedTuple):
@@ -70,21 +69,14 @@ class Candidate(NamedTuple):
 
 def main(candidates: list[Candidate], own: int | None, own_size: int) -> int | None:
     """The document that carries the primary news. ``own`` is the report's own document, ``own_size`` the characters of news in it."""
-    news = [
-        c
-        for c in candidates
-        if c.role not in ("image", "data", "cover") and c.size >= 40 or c.role == "data" and c.routine and c.size >= 40
-    ]
+    news = [c for c in candidates if c.size >= 40 and c.role not in ("image", "cover") and (c.role != "data" or c.routine)]
     if own is not None and (own_size >= 1200 or not news):
-        best = max((_score(c) for c in news), default=0)
-        if own_size >= 1200 or best == 0:
-            return own
+        return own
     if not news:
         return own
     return min(news, key=lambda c: (-_score(c), c.order)).document
 
 
 def _score(candidate: Candidate) -> int:
-    if candidate.role == "data":
-        return 1
-    return 2 if candidate.routine else _RANK.get(candidate.role, 4)
+    rank = _RANK.get(candidate.role, 5)
+    return min(rank, 2) if candidate.routine else rank

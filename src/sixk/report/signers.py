@@ -30,7 +30,9 @@ _SIGNED = re.compile(r"[\s_]*(?:/s/?|s/|\(?sgd\.?\)?|\(?sd\.?/?-?\)?|-s-|/\s?s\s
 _NAME = re.compile(r"(?:printed\s+)?name(?:\s+and\s+title)?\s*[:.][\s:]*|name\s*\Z|name\s{3,}")
 _TITLE = re.compile(r"(?:title|position|capacity|its|designation|office)\s*[:.][\s:]*|title\s*\Z|title\s{3,}")
 _REGISTRANT = re.compile(r"\W*\(?(?:the\s+)?\(?(?:co-)?registrants?'?s?\)?(?:'s\s+name)?\W*\Z|name\s+of\s+registrant")
-_SIGNATURE = re.compile(r"\W*\(?(?:authori[sz]ed\s+)?(?:signature|signatory|sign|seal)s?\)?[\s*:]*\Z")
+_SIGNATURE = re.compile(
+    r"\W*(?:\(?(?:authori[sz]ed\s+)?(?:signature|sign|seal)s?\)?|\((?:authori[sz]ed\s+)?signatory\))[\s*:]*\Z"
+)
 
 
 class _Signer:

@@ -70,11 +70,12 @@ TITLES: tuple[Title, ...] = (
         "weekly accounts of purchases", "Share buyback programme: purchases from 13 to 17 June", "announces a share buyback programme", 900, routine=True,
     ),
     _row(
-        "certificate", "consent of |we consent to|we hereby consent|certificate of qualified|certificate of author|certificate of incorporation|certification of|form 52-109", ", certify",
-        r"\bi,? [a-z .,'-]{3,60}, certify", "consents and certificates", "CONSENT OF INDEPENDENT REGISTERED PUBLIC ACCOUNTING FIRM", "subject to consents", 500, routine=True,
+        "certificate", "we consent to|we hereby consent|certificate of qualified|certificate of author|certificate of incorporation|certification of|form 52-109", "consent of|, certify",
+        r"(?:^|\n)[^\n\w]*(?:form of )?consent of |\bi,? [a-z .,'-]{3,60}, certify", "consents and certificates", "CONSENT OF INDEPENDENT REGISTERED PUBLIC ACCOUNTING FIRM", "subject to consents", 500, routine=True,
     ),
+    _row("letter", "", "opinion of", r"(?:^|\n)\W*(?:legal |tax )?opinion of ", "counsel's opinions by their title", "Opinion of Castlegate & Roe", "the fairness opinion of a bank", 300, routine=True),
     _row(
-        "letter", "opinion of ", "registration statement|form f-3|acted as", r"re: .{0,80}(?:registration statement|form f-3)|ladies and gentlemen:?\s+we have acted as",
+        "letter", "", "registration statement|form f-3|acted as", r"re: .{0,80}(?:registration statement|form f-3)|ladies and gentlemen:?\s+we have acted as",
         "counsel's opinions", "Ladies and Gentlemen: We have acted as counsel", "in our opinion", 1500, routine=True,
     ),
     _row(

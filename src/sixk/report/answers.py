@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 # Marks that reach this room unconverted are those on lines of their own, away from their labels.
 _TOKEN = re.compile(
-    r"(?=[f24yn\u2610-\u2612\u2713\u2714\u221a\[(|{x*])(?:(?P<f20>\b(?:form\s*)?20\s?-?\s?f\b)|(?P<f40>\b(?:form\s*)?40\s?-?\s?f\b)|(?P<yes>\byes\b)|(?P<no>\bno\b(?!\.))"
+    r"(?=[_f24yn\u2610-\u2612\u2713\u2714\u221a\[(|{x*])(?:(?P<f20>\b(?:form\s*)?20\s?-?\s?f\b)|(?P<f40>\b(?:form\s*)?40\s?-?\s?f\b)|(?P<yes>\byes\b)|(?P<no>\bno\b(?!\.))"
     r"|(?P<on>\u2612|\u2611|\[\s*x\s*\]|\(\s*x\s*\)|\|x\||\{\s*x\s*\}|[\u2713\u2714\u221a]|(?<![a-z0-9'(])[x*](?![a-z0-9'.)]))"
-    r"|(?P<off>\u2610|\[\s*\]|\(\s*\)|\{\s*\}))"
+    r"|(?P<off>\u2610|_+(?=\s*(?:form\s*)?[24]0)|\[\s*\]|\(\s*\)|\{\s*\}))"
 )
 
 

@@ -12,6 +12,7 @@ _MENTION = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\s*(?:when\b|(?:will|to)\s+be\s+(?:filed|furnished))|\s*(?:[\"')]*\s*)?to\s+(?:its|our|the)\s+(?:[\w'.-]+\s+){0,4}?form\s+6-k\s+(?:of|dated|furnished|filed)"
+    r"|\s*(?:of|to|in)\s+(?:its|our|the)\s+(?:earlier\s+|previous\s+)?report\s+(?:of|dated|furnished|filed)"
     r"|\s*(?:[\"')]*\s*)?(?:to|of|in|with)\s+(?:the|its|our|that|such)\s+(?:[\w'.-]+\s+){0,6}?(?:registration|annual\s+report|form\s+(?:20|f-|s-|8|40)|20-f|agreement|indenture|prospectus)"
 )
 _IS = re.compile(

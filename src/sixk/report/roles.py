@@ -41,6 +41,7 @@ def role(document: Document, text: Text, said: str | None, *, cover: bool) -> tu
         or listed.routine
         or title.role in ("letter", "other", "notice")
         or listed.role in ("contract", "minutes", "transcript")
+        or (listed.role == "release" and title.role == "contract")
     ):
         title = listed
     for pattern, by_number in _BY_NUMBER:
@@ -78,5 +79,6 @@ def main(candidates: list[Candidate], own: int | None, own_size: int) -> int | N
 
 
 def _score(candidate: Candidate) -> int:
-    rank = _RANK.get(candidate.role, 5)
-    return min(rank, 2) if candidate.routine else rank
+    if candidate.routine:
+        return 1 if candidate.role == "certificate" else 2
+    return _RANK.get(candidate.role, 5)

@@ -60,7 +60,7 @@ TITLES: tuple[Title, ...] = (
     _row("data", "next day disclosure return", "", "", "Hong Kong's daily return", "Next Day Disclosure Return", "next day disclosure rules", routine=True),
     _row(
         "notice", "total voting rights|voting rights and capital|voting rights and share capital|block listing|transaction in own shares|transactions in own shares|"
-        "director/pdmr|director declaration|pdmr shareholding|holding in company|holding(s) in company|holdings in company|own share repurchase|form 8.3|tr-1:|"
+        "director/pdmr|director declaration|pdmr shareholding|holding in company|holding(s) in company|holdings in company|own share repurchase|form 8.3|tr-1:|dealings in securities by|director dealing|directors' dealing|dealing by director|dealings by director|"
         "notification of major interest|notification of major holding|notification of transactions of|notification of transactions by|notification of transaction by",
         "", "", "routine notices of London practice", "Total Voting Rights", "the total vote", 900, routine=True,
     ),
@@ -90,11 +90,11 @@ TITLES: tuple[Title, ...] = (
     ),
     _row("minutes", "minutes of|minutes from|minutes no", "", "", "minutes of boards and meetings", "MINUTES OF THE MEETING OF THE BOARD OF DIRECTORS", "within minutes the", 900),
     _row(
-        "notice", "proxy card|proxy form|proxy statement|form of proxy|voting instruction|voting card|distance voting|ballot", "", "", "papers for voting", "FORM OF PROXY", "proxy advisers",
+        "notice", "proxy card|proxy form|form of proxy|voting instruction|voting card|distance voting|ballot", "", "", "papers for voting", "FORM OF PROXY", "proxy advisers",
         500, routine=True,
     ),
     _row(
-        "notice", "notice of call|notice of convocation|notice to shareholders|notice to the shareholders|notice to the market|notice is hereby given", "notice of|convening",
+        "notice", "proxy statement|information circular|notice of call|notice of convocation|notice to shareholders|notice to the shareholders|notice to the market|notice is hereby given", "notice of|convening",
         r"notice of (?:the )?(?:\w+ ){0,5}(?:meeting|agm|egm)|convening (?:of )?(?:the )?(?:extraordinary|ordinary|annual|general)", "notices of meetings",
         "Notice of Annual General Meeting", "notice of default received", 900,
     ),

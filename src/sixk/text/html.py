@@ -43,8 +43,10 @@ def _read(source: str, xhtml: bool) -> tuple[Page, bool]:
             if data and not data.isspace():
                 start = starts[token.line - 1] + token.col
                 words(data, start, -1 if raw is None else start + len(raw))
-            elif data:
-                page.white(data, starts[token.line - 1] + token.col)
+            elif page.look & PRE or page.gap == 2 or page.underline is not None:
+                page.white(data or "", starts[token.line - 1] + token.col)
+            elif not page.gap:
+                page.gap = 1
             continue
         if tag is None:
             if token.tag is None:

@@ -34,9 +34,8 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
-_OTHER = re.compile("[\u0370-\u1fff\u2e80-\uffff]")  # of any script but Latin
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3_000
+_SAMPLE = 2_000
 _LEAST = 5  # small words there must be before a language is named
 
 
@@ -48,7 +47,7 @@ def language(text: str) -> str | None:
     if len(text) > 3 * _SAMPLE:
         middle = len(text) // 2
         text = "\n".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
-    if not text.isascii() and 20 * len(_OTHER.findall(text)) > len(text):
+    if 20 * (len(text.encode("utf-8", "replace")) - len(text)) > len(text):  # not Latin letters alone
         letters = len(_WORD.sub("", text))
         total = max(len(text) - letters, 1)
         for name, script in _SCRIPTS:

@@ -38,7 +38,7 @@ _HINTS += ("heck mark", "heck-mark", "heckmark", "HECK MARK", "heck Mark", "heck
 _SINGLE = re.compile(r"101\s?\(b\)\s?\(?[17]\)?\)?[ \t:;.]{0,6}", re.I)
 _COVER = ("6-K", "heck mark", "20-F", "20F", "101(b)", "CHECK MARK", "heck\nmark", "12g3")  # one of these is on every cover
 _MOST = 60  # places of a hint that are followed: a cover has a few, and it comes first
-_REACH = 1500  # characters behind such a hint within which "Yes" and "No" belong to the form
+_NEAR, _FAR = 250, 900  # characters behind a form and behind a caption within which its slots and its "Yes" and "No" stand
 _LONG = 400  # characters of a line that are looked at
 _RULES_ONLY = re.compile(r"[ \t–—=_-]*[–—=_-]{2}[ \t–—=_-]*")
 _TICK = re.compile(rf"[\[({{|]?[ \t]?[{_TICKS}][ \t]?[\])}}|]?")
@@ -70,11 +70,13 @@ def _edits(text: str) -> Iterator[Edit]:
     if not any(sign in text for sign in _COVER):
         return
     at = end = 0
-    for place in sorted(at for hint in _HINTS for at in islice(_places(text, hint), _MOST)):
+    for place, reach in sorted(
+        (at, _NEAR if hint[0] == "0" else _FAR) for hint in _HINTS for at in islice(_places(text, hint), _MOST)
+    ):
         if place > end:
             yield from _window(text, at, end)
             at = max(place - 40, end)
-        end = min(place + _REACH, len(text))
+        end = max(min(place + reach, len(text)), end)
     yield from _window(text, at, end)
 
 

@@ -230,7 +230,7 @@ class Page:
 
     def open(self, tag: Tag) -> None:
         if tag.gap:
-            if "p" in self.pushed:
+            if "p" in self.pushed and len(self.stack) > self.floor:
                 self.pop_to("p")
             self.part(tag.gap)
             if tag.name == "p":
@@ -254,7 +254,9 @@ class Page:
         if tag.gap:
             self.part(tag.gap if name != "p" else self.paragraph)
         before = self.look
-        if name in self.pushed:
+        if len(self.stack) > self.floor and self.stack[-1][0] == name:
+            self.pop(len(self.stack) - 1)
+        elif name in self.pushed:
             self.pop_to(name)
         if tag.data:
             if tag.data == "a" and self.link is not None:

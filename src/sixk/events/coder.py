@@ -21,6 +21,7 @@ from sixk.events.rules import SURE as SURE_RULE
 from sixk.events.rules import Rules
 from sixk.events.types import TYPES, EventType
 from sixk.model import Event, Reading, Report
+from sixk.report import Sections, sections
 
 
 class Weighed(Struct, frozen=True):
@@ -32,14 +33,16 @@ class Weighed(Struct, frozen=True):
     found: tuple[Found, ...]
 
 
-def code(reading: Reading, rules: Rules | None = None) -> Report:
+def code(reading: Reading, rules: Rules | None = None, parts: tuple[Sections, ...] | None = None) -> Report:
     """The report of a reading with its events and the coder's version filled in.
 
-    ``main`` is set to the document that tells the primary event where the one found before does not.
+    ``main`` is set to the document that tells the primary event where the one found before does not. ``parts`` are the reading's
+    sections, where the caller has them.
     """
-    told = telling(reading, rules)
+    parts = sections(reading) if parts is None else parts
+    told = telling(reading, rules, parts)
     chosen = choose(told, weigh(told, rules), threshold=model().threshold, order=model().order, rules=rules)
-    scanned = facts.scan(reading) if chosen else None
+    scanned = facts.scan(reading, parts) if chosen else None
     events = []
     for one in chosen:
         kind = kind_of(one.type, rules)
@@ -82,9 +85,10 @@ def _main(reading: Reading, primary: Weighed) -> int | None:
 def weigh(told: Telling, rules: Rules | None = None) -> list[Weighed]:
     """Every type that anything speaks for, the likeliest first."""
     weights = model()
-    _, best = learnt(told, lexicon())
+    by_words = learnt(told, lexicon())
+    best = by_words[1]
     out = []
-    for type, values in numbers(told, lexicon()).items():
+    for type, values in numbers(told, by_words).items():
         found = told.found.get(type, []) or ([_by_words(told, type, best[type][1])] if type in best else [])
         if found:
             score = weights.probability(type, values, NAMES)
@@ -121,13 +125,15 @@ def choose(
     if len(kept) < 2:
         return kept
     places = {id(passage): place for place, passage in enumerate(told.passages)}
-    pool = [one for one in kept if not _routine(told, one, rules)] or kept
+    pool = [one for one in kept if one.score >= CLEAR and not _routine(told, one, rules)] or kept
     rank = {one.type: place for place, one in enumerate(sorted(pool, key=lambda one: _named(one, places)))}
     first = max(pool, key=lambda one: (min(SURE, log(one.score / (1.0 - one.score + 1e-9))) - order * rank[one.type], one.type))
     return [first, *(one for one in kept if one is not first)]
 
 
 SURE = 0.8
+CLEAR = 0.5
+"""What a non-routine event must reach to stand before a routine one."""
 
 
 RIVALS = frozenset(

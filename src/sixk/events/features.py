@@ -117,7 +117,10 @@ def _best(found: list[Found], passage: Passage | None = None, item: int | None =
     return sum(weight / (rank + 1) for part in by_part.values() for rank, weight in enumerate(sorted(part, reverse=True)[:6]))
 
 
-def learnt(told: Telling, lexicon: Lexicon) -> tuple[dict[str, float], dict[str, tuple[float, Passage]]]:
+Learnt = tuple[dict[str, float], dict[str, tuple[float, Passage]]]
+
+
+def learnt(told: Telling, lexicon: Lexicon) -> Learnt:
     """What the words of a report speak for: all of its telling words together, and the passage that says it most."""
     everything: set[str] = set()
     best: dict[str, tuple[float, Passage]] = {}
@@ -133,9 +136,9 @@ def learnt(told: Telling, lexicon: Lexicon) -> tuple[dict[str, float], dict[str,
     return {type: score for type, score in lexicon.scores(everything).items() if score > -3.0}, best
 
 
-def numbers(told: Telling, lexicon: Lexicon | None = None) -> dict[str, list[float]]:
-    """For each type that anything speaks for, the numbers that ``NAMES`` names."""
-    scores, best = learnt(told, lexicon) if lexicon is not None else ({}, {})
+def numbers(told: Telling, by_words: Learnt) -> dict[str, list[float]]:
+    """For each type that anything speaks for, the numbers that ``NAMES`` names; ``by_words`` is what ``learnt`` gave."""
+    scores, best = by_words
     rough = {type: _best(found) for type, found in told.found.items()}
     highest = max(rough.values(), default=0.0) or 1.0
     rows = [passage for passage in told.passages if passage.part == "l"]

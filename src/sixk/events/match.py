@@ -22,20 +22,18 @@ class Hit(Struct, frozen=True, gc=False):
     sentence: int
 
 
-class Index(dict[str, tuple[tuple[Cue, Pattern], ...]]):
-    """Word → the patterns that can begin with it; a word that was never seen is worked out once."""
+class _Part(dict[str, tuple[tuple[Cue, Pattern], ...]]):
+    """Word → the patterns of one part that can begin with it; a word that was never seen is worked out once."""
 
-    def __init__(self, cues: Iterable[Cue], sets: Mapping[str, str]) -> None:
+    def __init__(self, pairs: list[tuple[Cue, Pattern]]) -> None:
         super().__init__()
         self._by_word: dict[str, list[tuple[Cue, Pattern]]] = {}
         self._by_prefix: dict[str, list[tuple[Cue, Pattern]]] = {}
-        for cue in cues:
-            for text in cue.patterns:
-                pattern = Pattern(text, sets)
-                for key in pattern.keys:
-                    self._by_word.setdefault(key, []).append((cue, pattern))
-                for prefix in pattern.prefixes:
-                    self._by_prefix.setdefault(prefix, []).append((cue, pattern))
+        for pair in pairs:
+            for key in pair[1].keys:
+                self._by_word.setdefault(key, []).append(pair)
+            for prefix in pair[1].prefixes:
+                self._by_prefix.setdefault(prefix, []).append(pair)
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
 
     def __missing__(self, word: str) -> tuple[tuple[Cue, Pattern], ...]:
@@ -49,15 +47,23 @@ class Index(dict[str, tuple[tuple[Cue, Pattern], ...]]):
         self[word] = done = tuple(found)
         return done
 
+
+class Index:
+    """All cues, found by the words that their patterns can begin with, part by part."""
+
+    def __init__(self, cues: Iterable[Cue], sets: Mapping[str, str]) -> None:
+        pairs = [(cue, Pattern(text, sets)) for cue in cues for text in cue.patterns]
+        self._parts = {part: _Part([pair for pair in pairs if part in pair[0].parts]) for part in "lhsdbg"}
+
     def hits(self, words: Words, part: str) -> list[Hit]:
         """What fired in a passage of ``part``: each pattern once a sentence, without those that another cue silences there."""
-        part = "d" if part == "0" else part
+        known = self._parts["d" if part == "0" else part]
         tokens = words.tokens
         joined = words.joined
         fired: set[tuple[str, int]] = set()
         found: dict[tuple[int, int], Hit] = {}
         sentence = 0
-        for at, candidates in enumerate(map(self.__getitem__, tokens)):
+        for at, candidates in enumerate(map(known.__getitem__, tokens)):
             if not candidates:
                 if tokens[at] in "|~":
                     sentence += 1
@@ -65,7 +71,7 @@ class Index(dict[str, tuple[tuple[Cue, Pattern], ...]]):
             start = -1
             for cue, pattern in candidates:
                 key = (id(pattern), sentence)
-                if part not in cue.parts or key in found or (pattern.anchored and at):
+                if key in found or (pattern.anchored and at):
                     continue
                 if not cue.type and (cue.name, sentence) in fired:
                     continue

@@ -49,8 +49,9 @@ def passages(reading: Reading, parts: tuple[Sections, ...] | None = None) -> lis
             listed.append(Passage(section.document, start, min(end, start + 1600), "l", -1))
         for _, start, end in section.index_rows:
             listed.append(Passage(section.document, start, min(end, start + 400), "l", -1))
+        body = section.body if section.cover or section.index_rows else _after_foreign_cover(text, section.body)
         covered = [(one.start, one.end) for one in listed if one.document == section.document]
-        for paragraphs in _items(text, _paragraphs(text, _without(section.body, covered))):
+        for paragraphs in _items(text, _paragraphs(text, _without(body, covered))):
             if item >= ITEMS or left <= 0:
                 break
             new = _item(section.document, text, paragraphs, item)
@@ -58,6 +59,20 @@ def passages(reading: Reading, parts: tuple[Sections, ...] | None = None) -> lis
             item += 1
             left -= sum(one.end - one.start for one in new)
     return [*listed, *told]
+
+
+_FOREIGN_COVER = re.compile(r"form\s+8-?k\b|current report", re.I)
+_FIRST_ITEM = re.compile(r"^[ \t\d\W]{0,8}items?\s+\d{1,2}(?:\.\d\d)?\b", re.I | re.M)
+
+
+def _after_foreign_cover(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What follows the cover of a Form 8-K, which is no cover of ours: from its first item on."""
+    if not _FOREIGN_COVER.search(text, 0, 1500):
+        return spans
+    first = _FIRST_ITEM.search(text, 200, 12_000)
+    if first is None:
+        return spans
+    return tuple((max(begin, first.start()), end) for begin, end in spans if end > first.start())
 
 
 def _without(spans: tuple[Span, ...], taken: list[Span]) -> list[Span]:
@@ -82,18 +97,27 @@ def _paragraphs(text: str, free: list[Span]) -> list[Span]:
     """The paragraphs of the free spans, no more than are looked at."""
     found: list[Span] = []
     seen = 0
+
+    def add(start: int, end: int) -> None:
+        line = text.find("\n", start, min(end, start + 80))
+        if line > 0 and _CAPTION_LINE.match(text, start, line):  # the caption of an exhibit on the line above its text
+            found.append((start, line))
+            start = line + 1
+        if start < end:
+            found.append((start, end))
+
     for begin, stop in free:
         at = begin
         stop = min(stop, begin + BODY * ITEMS)
         for gap in _PARAGRAPH.finditer(text, begin, stop):
             if gap.start() > at:
-                found.append((at, gap.start()))
+                add(at, gap.start())
             at = gap.end()
             seen += 1
             if seen > 3000:
                 return found
         if at < stop:
-            found.append((at, stop))
+            add(at, stop)
     return found
 
 
@@ -166,6 +190,10 @@ _DATELINE = re.compile(
 _CAPTION = re.compile(
     r"\W{0,4}(?:exhibits?|items?|annex|enclosure|attachment|appendix|document|announcement|schedule)[ \t]{0,3}(?:no\.?[ \t]?)?"
     r"(?:\d{1,3}(?:\.\d{1,3})?|[A-Z])\W{0,4}(?:$|[^\n]{0,150}$)",
+    re.I,
+)
+_CAPTION_LINE = re.compile(
+    r"\W{0,4}(?:exhibits?|items?|annex|enclosure|appendix)[ \t]{0,3}(?:no\.?[ \t]?)?(?:\d{1,3}(?:\.\d{1,3})?|[A-Z])\W{0,4}$",
     re.I,
 )
 _JUNK = re.compile(

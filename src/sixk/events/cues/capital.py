@@ -39,7 +39,7 @@ CUES: tuple[Cue, ...] = (
         parts="lhs",
         unless=("statement-notes",),
     ),
-    Cue("statement-notes", "", 1, ("notes to", "explanatory_note|explanatory_notes|footnotes", "note #", "obligations under|of .. directors|article|rule|company"), "Silent: notes of accounts and for editors", ("Notes to the statements",), ("notes due 2012",)),
+    Cue("statement-notes", "", 1, ("notes to", "bond_street|note_#", "explanatory_note|explanatory_notes|footnotes", "note #", "obligations under|of .. directors|article|rule|company"), "Silent: notes of accounts and for editors", ("Notes to the statements",), ("notes due 2012",)),
     Cue(
         "debt-told", "debt", 2,
         lines("""
@@ -129,7 +129,7 @@ CUES: tuple[Cue, ...] = (
             court .... reorganization|reorganisation|rehabilitation|receiver|bankruptcy|insolvency|liquidation|stay|creditors|plan
             corporate|judicial reorganization|reorganisation|rehabilitation
             reorganization|reorganisation plan|act|law|court|proceedings|claims|creditors|proceeding|company
-            the receiver|administrator|trustee_in_bankruptcy|liquidator|custodian
+            receiver|liquidator|custodian|trustee_in_bankruptcy|administrator_of
             chapter_11|bankruptcy|insolvency|insolvent
             creditors .... plan|court|claims|vote|terms|restructur*
             restructuring of .. debt|debts|indebtedness|liabilities
@@ -176,6 +176,7 @@ CUES: tuple[Cue, ...] = (
         unless=("own-shares", "capital-return", "split-words", "insider", "deal-closing-words"),
     ),
     Cue("deal-closing-words", "", 1, ("sale|disposal of .. securities_of|shares_of|shares_in|stake", "stake|interest|equity_interest|holding in", "share_purchase_agreement|share_sale|acquisition_of"), "Silent: shares of others", ("sale of securities of XYZ",), ("sale of ADSs",), parts="lhs"),
+    Cue("issued-already", "", 1, ("issued and outstanding", "issued capital|share_capital", "shares in_issue|outstanding|already_issued", "all .. of .. shares|stock|issued"), "Silent: shares that exist already", ("all the issued and outstanding shares of XYZ",), ("issued new shares",)),
     Cue("split-words", "", 1, ("reverse|stock|share|forward split|splits|subdivision|consolidation", "sub_division|subdivision|consolidation_of|capital_reduction"), "Silent: splits are no issues", ("Reverse stock split",), ("stock offering",)),
     Cue(
         "equity-told", "equity-issuance", 2,
@@ -195,7 +196,7 @@ CUES: tuple[Cue, ...] = (
         ("closed its public offering of 10,000,000 units", "issued 1,000,000 new shares"),
         ("shares were transferred between promoters", "repurchased shares"),
         parts="d",
-        unless=("own-shares", "history", "insider"),
+        unless=("own-shares", "history", "insider", "issued-already"),
     ),
     # ----------------------------------------------------------------------------------------------------------- buyback
     Cue(
@@ -223,7 +224,7 @@ CUES: tuple[Cue, ...] = (
         ("Transaction in Own Shares", "Share Repurchase Report", "Status of repurchase of own shares", "Decision on Acquisition of Treasury Shares", "Programa de recompra de acciones", "Normal course issuer bid"),
         ("repurchase of notes", "purchase of machinery", "Director/PDMR Shareholding"),
         parts="lhs",
-        unless=("insider", "debt-offer", "repurchase-of-notes", "deal-closing-words"),
+        unless=("insider", "debt-offer", "repurchase-of-notes", "takes-stake"),
     ),
     Cue("repurchase-of-notes", "", 1, ("repurchase|redemption|purchase|buyback|tender .. of|for|its .. <notes>", "repurchase_agreements|repurchase_transactions"), "Silent: notes are repurchased too", ("repurchase of notes",), ("repurchase of shares",)),
     Cue(
@@ -284,6 +285,9 @@ CUES: tuple[Cue, ...] = (
             ratio|ratios of .. earnings
             become|made|form|forms|be part of .. prospectus|registration
             consent of|from .. independent|auditor|auditors|accountants|counsel
+            is|are|be|becomes part .. of .. registration|prospectus
+            incorporates into .. registration
+            for|of .. incorporation|inclusion in|into|by .. registration|prospectus|reference
         """),
         "The body says that the report is furnished to serve a registration statement",
         ("This report is filed for the purpose of incorporating by reference", "as exhibits to the registration statement"),

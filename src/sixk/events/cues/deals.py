@@ -55,6 +55,10 @@ CUES: tuple[Cue, ...] = (
             purchase|acquisition|sale|disposal|takeover .... closed|completed yesterday|today|on|in
             received .. in_cash|the_price|the_funds|payment
             gain of|is|was .. #|the_same
+            acquired from|all|substantially|the|certain|#|its|a ... <target>|assets|stock|outstanding|business
+            sold to|its|all|the|substantially ... <target>|assets|business|subsidiary
+            was|were|been merged|absorbed into|by|with
+            surviving company|corporation .. and|is
         """),
         "The lead tells that a deal is done",
         ("has completed the acquisition of the stake", "The sale was completed on Monday", "acquired 51% of the shares of"),
@@ -103,7 +107,7 @@ CUES: tuple[Cue, ...] = (
             had been|already
             since 19*|20*
             was_announced|were_announced|announced_earlier|made_public_on|set_up_in
-            the year|month|quarter before
+            year|month|quarter before
         """),
         "Silent: what is told as past is background",
         ("which it had already acquired", "as previously announced"), ("today acquired",), parts="db"),
@@ -157,8 +161,10 @@ CUES: tuple[Cue, ...] = (
         ),
         ("sale of own shares", "Results of the tender offer for notes", "securities purchase agreement for ADSs", "Acquisition of machinery and equipment"),
         parts="lhs",
-        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment"),
+        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption"),
     ),
+    Cue("form-caption", "", 1, ("acquisition or disposition of assets", "entry into a material definitive agreement", "financial statements and exhibits", "financial_statements pro_forma_financial_information_and_exhibits"),
+        "Silent: the captions of Form 8-K", ("Acquisition or Disposition of Assets",), ("Acquisition of assets",)),
     Cue("equipment", "", 1, ("machinery|equipment|land|building|facilities|inventory|raw_material", "goes|go|put on sale"), "Silent: equipment bought is an investment", ("Acquisition of machinery",), ("acquisition of a company",)),
     Cue("closing-done", "", 1,
         lines("""
@@ -166,6 +172,8 @@ CUES: tuple[Cue, ...] = (
             <complete> .... acquisition|disposal|divestiture|divestment|merger|demerger|spin_off|sale|purchase
             <deal> ... completed|closed|consummated|finalised|finalized
             has acquired|bought|sold|completed
+            was|were|been merged|absorbed into|by|with
+            merger .. became|has_become|took effective|effect
         """),
         "Silent: a deal that is done is no longer only agreed",
         ("completion of the sale",), ("agreement on the sale",), parts="lhsd", unless=("closing-ahead", "closing-of-offering")),
@@ -191,7 +199,7 @@ CUES: tuple[Cue, ...] = (
             acquisition|disposal|purchase of .... <target>|%
             subject_to|conditional_on|conditional_upon|depends_on .... approval|approvals|conditions|consents|clearance|regulators
             due_diligence|exclusive_negotiations|transferee|transferor|vendor|offeror|merging|merged_company|surviving
-            small|the merger
+            merger by|of|with|into|which
             stake|interest|holding .. in|of .. #|%
             small_scale|simplified|comprehensive share_exchange|stock_exchange|merger
             share_exchange|stock_swap|share_swap
@@ -259,7 +267,7 @@ CUES: tuple[Cue, ...] = (
             notice_of_termination|rescision_de|resolucion_del_contrato|terminacion_de|rescisao|distrato|resiliation|desiste_de|desistimiento
         """),
         "A deal or an agreement ended, lapsed, called off",
-        ("Termination of merger agreement", "Cancellation of equity investment", "Offer lapses", "Talks with XYZ ended", "will not proceed with the acquisition"),
+        ("Termination of merger agreement", "Cancellation of equity investment", "Offer lapses", "Talks with XYZ broken off", "will not proceed with the acquisition"),
         ("termination of employment", "cancellation of treasury shares", "quarter ended"),
         parts="lhs",
         unless=("cancel-shares", "employment-end", "depositary-end", "programme-end"),
@@ -281,7 +289,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("cancel-shares", "", 1,
         lines("""
-            cancel|cancels|cancelled|canceled|cancellation .. of? .. <equity>|treasury|own|repurchased
+            cancel|cancels|cancelled|canceled|cancellation .. of? .. shares|adss|ads|options|warrants|stock|ordinary|treasury|own|repurchased|common|preferred
             <equity> .. cancelled|cancellation|retired
             reduction of .. capital
         """),
@@ -362,7 +370,6 @@ CUES: tuple[Cue, ...] = (
             board .. rejects|recommends|opposes|supports .... offer|bid|proposal
             rejects|recommends|welcomes|opposes .... takeover|offer|bid
             holds|owns|controls # .... offer|bid
-            #|% .... following|after .. offer|bid
             preliminary_non_binding|non_binding_proposal|non_binding_offer|acquisition_proposal
             auction .... control|controlling|holder|stake|company|investor
             sale|search|invitation|bids|bidders .. of|for .. controlling|control|owner|investor|majority
@@ -388,6 +395,9 @@ CUES: tuple[Cue, ...] = (
             going_private|offeror|bidder|bidders|acceptance_period|change_of_control
             largest shareholder .. change|changed|became|becomes
             new|another controlling|major|majority owner|shareholder|investor
+            change in|of control
+            beneficially|now owns # .. of
+            bought|acquired .. #|control|majority .. of .. company
         """),
         "The lead tells of an offer for the registrant or a new controlling holder",
         ("now has a majority of the votes", "the tender offer for all shares of the Company"),

@@ -159,7 +159,8 @@ CUES: tuple[Cue, ...] = (
             notice_of_call|call_notice|notice_and_access|management_proposal|distance_voting|remote_voting|voting_ballot|postal_ballot|agenda_items|convening_notice|meeting_agenda|general_meeting_agenda
             circular to|of .. shareholders|holders|unitholders
             shareholders|shareholder|information|egm|agm|management|proxy circular|circulars
-            circular
+            circular $
+            circular .. dated|to|in_relation|form
             agenda for|of|items
             setting of .. record|date .. meeting
             resolution|decision to|of|on .. convene|call|convocation|convening|calling
@@ -167,7 +168,7 @@ CUES: tuple[Cue, ...] = (
         """),
         "Notices, agendas, proxies and circulars of meetings, by the titles of the home markets",
         ("Notice of Annual General Meeting", "Proxy statement", "Convocation of extraordinary general meeting", "Information Circular", "Resolution to convene the general meeting", "Convocatoria de junta general", "Agenda of the AGM"),
-        ("Results of Annual General Meeting", "Circular economy"),
+        ("Results of Annual General Meeting", "Our circular economy plan"),
         parts="lhs",
         unless=("vote-results", "meeting-results"),
     ),

@@ -72,8 +72,9 @@ CUES: tuple[Cue, ...] = (
             total number of .. voting|shares|ordinary|securities|issued
             issued_share_capital|denominator|shares_outstanding|monthly_return|next_day_disclosure|block_listing|shares_of_each_class
             voting rights at
+            ordinary_shares .. with|one|of .. vote|votes
+            one vote each
             subscribed|issued|paid_up|share capital ... now|amounts|stands
-            # .. ordinary_shares .. with|one|of .. vote|votes
             hold|holds|held # .. in_treasury
             shares .. allotted_under|issued_under|block
         """),
@@ -93,7 +94,7 @@ CUES: tuple[Cue, ...] = (
             dealing|dealings|trading|transactions|transaction|trades|trade in|of|by|disclosure .. securities|shares|directors|insiders|managers|pdmr|persons|executive|options
             major|substantial|significant|qualified|qualifying|notifiable|principal|largest|important|material shareholder|shareholders|shareholding|shareholdings|holding|holdings|interest|interests|stake|position|holder|holders|participation
             notification|notifications|notice|disclosure|change|changes|declaration|report|transfer|sale|purchase of|in|on|from|by .. major|substantial|interests|interest|shareholding|shareholdings|holdings|holding|stake|dealing|dealings|transactions|ownership|largest|significant|beneficial|qualified|director|directors|managers|pdmr|pdmrs|insiders|promoter|promoters
-            tr_1|form_8.3|form_8|form_8.5|form_38|opening_position|takeover_code|appendix_3x|appendix_3y|appendix_3z|share_ownership|beneficial_ownership|inter_se|section_198|promoter|promoters|qualified_holding|thresholds|threshold|wphg
+            tr_1|form_8.3|form_8.5|form_38|form_8_opd|opening_position|takeover_code|appendix_3x|appendix_3y|appendix_3z|share_ownership|beneficial_ownership|inter_se|section_198|promoter|promoters|qualified_holding|thresholds|threshold|wphg
             initial|final|change_of director|directors interest|interests
             release|vesting|grant|award|awards .. of|under|to .. awards|directors|pdmrs|pdmr|executive
             crosses|crossed|crossing|falls|rises|exceeds|reduces|increases|raises|trims|cuts ... threshold|%|#|stake|interest|holding .. of|below|above|in|voting|capital
@@ -151,7 +152,8 @@ CUES: tuple[Cue, ...] = (
         "rights-title", "holder-rights", 3,
         lines("""
             reverse|stock|share|forward split|splits|subdivision|consolidation|combination
-            split|splits .. of|in|effective|effected|announced|approved|proposal|executed|$
+            split|splits .. of|in|effective|effected|announced|approved|proposal|executed .. shares|share|stock|adss|ads|$
+            split|splits effective|effected|executed|carried_out|$
             sub_division|subdivision|share_consolidation|par_value|nominal_value|rights_plan|poison_pill|dual_class|capital_reduction|split_up|ratio_change|acquiring_person|loyalty_shares|golden_share|share_certificates
             consolidation of .. shares|ordinary|capital|share
             ads|adr|gdr ratio|to .. change|ordinary|share
@@ -164,12 +166,12 @@ CUES: tuple[Cue, ...] = (
             exchange of .. certificates|share_certificates|old
             withdrawal|appraisal|dissenters|dissent right|rights
             desdoblamiento|desdobramento|grupamento|agrupamiento|contrasplit|derecho_de_separacion|direito_de_retirada|direito_de_recesso|fractionnement|regroupement_d_actions|division_du_nominal
-            # for # .. split|consolidation
             three|two|four|five|ten|one for one|two|three|five|ten|twenty|thirty
+            split|consolidation of|at|in .. # .. for
         """),
         "Splits, consolidations, ADS ratios, classes, rights plans, capital reductions",
         ("1-for-30 reverse stock split", "ADS Ratio Change", "Sub-division of ordinary shares", "Shareholder rights plan", "Reduction of capital"),
-        ("split of the business into two companies", "rights issue"),
+        ("split between two fiscal years", "rights issue"),
         parts="lhs",
         unless=("deal-title",),
     ),
@@ -180,7 +182,6 @@ CUES: tuple[Cue, ...] = (
             split|splits|divide|divided|consolidated|consolidate|combined|exchanged|merged ... shares|share into|for|one
             consolidation|split of .... shares|share
             one|two|three|four|five|ten|twenty|thirty for one|every|two|three|each
-            # for #|one|every|new
             each|every|per|for .. #|two|three|four|five|ten|twenty|thirty .. shares|old|existing|ordinary ... into|become|exchanged|combined|one|will
             become|becomes|became one|two|three|five|ten
             ratio .. of|from|to|at|between .. ads|adr|one|#|shares
@@ -222,7 +223,7 @@ CUES: tuple[Cue, ...] = (
         parts="lhs",
         unless=("capital-return", "compliance-report"),
     ),
-    Cue("compliance-report", "", 1, ("corporate_governance|block_listing|listing_particulars|equity_issuer", "compliance certificate|report|officer", "stock_exchange announcement|announcements|release|releases|filing|filings|notice|notices"), "Silent: other uses of listing and compliance", ("compliance certificate",), ("compliance notice of Nasdaq",), parts="lhs"),
+    Cue("compliance-report", "", 1, ("corporate_governance|block_listing|listing_particulars|equity_issuer|listing_regulations|listing_obligations|listing_agreement|listing_rules|indian_listing", "compliance certificate|report|officer", "stock_exchange announcement|announcements|release|releases|filing|filings|notice|notices"), "Silent: other uses of listing and compliance", ("compliance certificate",), ("compliance notice of Nasdaq",), parts="lhs"),
     Cue(
         "listing-told", "listing", 2,
         lines("""
@@ -233,11 +234,11 @@ CUES: tuple[Cue, ...] = (
             trading .... suspended|halted|resume|resumed|halt|suspension
             suspended|suspension|resumption|resume|halt|halted .... trading|dealings
             regain|regained .. compliance
-            # calendar|business days
             listed on .... from|today|since
             stock_exchange .... delist*|remov*|withdraw*|admit*
             admitted to trading|listing
             equity|threshold .... listing|continued
+            calendar|business days .. regain|compliance|to|extension
         """),
         "The lead tells of a listing, a deficiency, a halt",
         ("received a letter from the Nasdaq Stock Market notifying that the minimum bid price", "Trading in the shares was suspended"),

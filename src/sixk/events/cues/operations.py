@@ -70,7 +70,7 @@ CUES: tuple[Cue, ...] = (
         """),
         "Results of trials, exploration, drilling and reserves",
         ("Positive Phase III results for ABC", "Vaccine trial paused after safety observation", "Drills 12 m at 5 g/t gold", "Mineral Resource estimate", "Oil discovery in Block 5"),
-        ("phase 2 of the plant", "study of market demand"),
+        ("second phase of the plant", "study of market demand"),
         parts="lhs",
     ),
     Cue(

@@ -162,7 +162,7 @@ CUES: tuple[Cue, ...] = (
         ),
         ("Quarterly Activities Report", "the drilling report", "Publication of annual report"),
         parts="lhs",
-        unless=("report-out", "meeting-notice-title", "auditor-title"),
+        unless=("report-out", "meeting-notice-title", "auditor-title", "form-caption"),
     ),
     Cue(
         "statements-words", "financial-statements", 2,
@@ -175,7 +175,6 @@ CUES: tuple[Cue, ...] = (
             reviewed by .. auditors|accountants|independent
             unaudited|audited|reviewed|interim ... financial|consolidated statements|accounts
             discussion should be read
-            the following discussion
             combined|condensed|consolidated|interim|pro_forma financial information|data
             pro_forma ... giving_effect|financial|balance|income
             recast|reclassified|restated .. figures|segments|information

@@ -17,7 +17,7 @@ CUES: tuple[Cue, ...] = (
         & quarter|half|year|months & results|earnings|figures|performance
         """,
         "A period, a figure of the income statement, and how it moved",
-        "lost $1.0 million in the three months ended May 31", "will publish its annual figures on 5 May",
+        "it lost $1.0 million in the three months ended May 31, against $1.5 million", "will publish its annual figures on 5 May",
         unless=("date-notice", "date-together", "guidance-told"),
     ),
     _together(
@@ -54,7 +54,7 @@ CUES: tuple[Cue, ...] = (
     _together(
         "deal-agreed",
         """
-        & acquire|buy|purchase|take_over|sell|merge|merger|absorb|take_up|combine|exchanged|swap|divest|join & will|to|agreed|agreement|resolved|decided|memorandum|signed|would|intent|plan|plans|contract|option & company|companies|stake|shares|business|interest|interests|subsidiary|unit|group|carriers|vessels|assets|division|mine|bank|fleet
+        & acquire|acquires|buy|buys|purchase|take_over|sell|sells|merge|merger|absorb|take_up|combine|exchanged|swap|divest|join & approved|will|to|agreed|agreement|resolved|decided|memorandum|signed|would|intent|plan|plans|contract|option & company|companies|stake|shares|business|interest|interests|quotas|subsidiary|unit|group|carriers|vessels|assets|division|mine|bank|fleet
         & option|right & taken_up|exercised|exercise & own|shares|company|companies|interest|purchase
         & boards|board & resolved|approved|agreed & exchanged|merger|acquisition|merged|sale|spin_off|absorption
         """,
@@ -78,7 +78,7 @@ CUES: tuple[Cue, ...] = (
         & terminat*|cancel*|withdr*|ended|ends|lapse*|abandon*|called_off|dropped|void & agreement|deal|merger|acquisition|purchase|offer|talks|negotiations|venture|stake
         """,
         "A deal and the word that it is over",
-        "the purchase of the stake has been called off", "the offer period ended",
+        "the purchase of the stake has been called off", "the fiscal year ended with a gain",
         unless=("cancel-shares", "employment-end", "depositary-end", "programme-end", "history"),
     ),
     _together(
@@ -127,12 +127,12 @@ CUES: tuple[Cue, ...] = (
         """
         & shares|adss|ads|warrants|units|stock & issue|issued|issuance|offering|placement|placed|subscri*|allot*|granted|priced|raise* & price|proceeds|investor*|capital|public|private|underwriters|options|holders|new|each
         & institution|investor|investors & buy|purchase|subscribe & shares|adss|warrants
-        & convertible|exchangeable & notes|bonds|debentures|loan & issue|issued|offering|priced|conversion|shares|holders|sold
+        & convertible|exchangeable & notes|note|bonds|bond|debentures|loan & issue|issued|offering|priced|conversion|shares|holders|sold|proceeds|due|purchasers|form
         & scrip|script|elect* & dividend & shares & new|issued|chosen|chose
         """,
         "Shares, the word for issuing them, and price, proceeds or takers",
         "an institution commits to buy shares at the call of the company", "shares in issue at the month's end",
-        unless=("own-shares", "history", "insider", "capital-return"),
+        unless=("own-shares", "history", "insider", "capital-return", "issued-already"),
     ),
     _together(
         "buyback",
@@ -140,7 +140,7 @@ CUES: tuple[Cue, ...] = (
         & shares|adss|stock & bought|purchased|repurchase*|buy|buys|purchases & own|treasury|cancel*|programme|program|cancellation
         """,
         "Shares bought, and own, treasury or cancelled",
-        "bought 640,000 shares under the programme for cancellation", "bought shares of a rival",
+        "640,000 shares were bought under the programme for cancellation", "bought shares of a rival",
         unless=("repurchase-of-notes", "insider", "debt-offer"),
     ),
     _together(
@@ -230,7 +230,7 @@ CUES: tuple[Cue, ...] = (
         & name & company|corporate & change*|new|formerly & to|from
         """,
         "Articles or the name, and that they change",
-        "the articles were amended to raise the capital", "articles in the press changed the mood",
+        "the articles were amended to raise the capital", "the press carried two stories",
         unless=("media-told",),
     ),
     _together(
@@ -281,7 +281,7 @@ CUES: tuple[Cue, ...] = (
         & rating|ratings|moody*|fitch|agency|outlook & lower*|rais*|upgrad*|downgrad*|negative|stable|positive|affirm*|assigned|long_term|bbb|aa
         """,
         "A rating and the way it moved",
-        "the agency lowered the long-term ratings", "the agency raised money",
+        "the agency lowered the long-term ratings", "the agency published a study",
         unless=("history",),
     ),
     _together(
@@ -300,7 +300,7 @@ CUES: tuple[Cue, ...] = (
         & exchange|exchanges|cmvm|cnmv|commission & asked|query|queries|question*|clarif* & report|article|news|doubts|suit|media|letter
         """,
         "The press or an exchange that asks, and the answer",
-        "A newspaper has put questions to the bank", "the press release answers to the listing rules",
+        "A newspaper has put questions to the bank", "press release of the company",
         unless=("media-contact",),
     ),
     _together(
@@ -309,7 +309,7 @@ CUES: tuple[Cue, ...] = (
         & new|launch*|introduc*|unveil*|developed|develops|shown|showed|first & model*|service|services|system|technology|car|cars|motorcycle*|product|products|robot|software|customers|vehicle*|network & sale|market|customers|can|available|design*|engine|feature*|sell|from|use*
         """,
         "Something new and the goods or service it is",
-        "customers can use the new mobile service from today", "new customers of the bank were sued",
+        "customers can use the new mobile service from today", "new rules of the bank",
         unless=("history", "launch-of-offer"),
     ),
     _together(
@@ -319,7 +319,7 @@ CUES: tuple[Cue, ...] = (
         & drill*|well|exploration|borehole & metres|gold|oil|gas|grade*|discover*|ounces
         """,
         "A trial or a drill and its result",
-        "the study met its endpoint and no safety signal was seen", "the case study met with interest",
+        "the study met its endpoint and no safety signal was seen", "the case study was read with interest",
         unless=("history",),
     ),
     _together(
@@ -329,7 +329,7 @@ CUES: tuple[Cue, ...] = (
         & machinery|equipment & purchase*|price|total|supplier|counterparty
         """,
         "A plant, a mine, a network and what befell it",
-        "production at the mine was halted by a strike", "project finance expanded at the bank",
+        "production at the mine was halted by a strike", "the bank finances a project",
         unless=("history", "figures-moved"),
     ),
     _together(
@@ -348,7 +348,7 @@ CUES: tuple[Cue, ...] = (
         & affiliat*|connected|related|parent|controlling_shareholder|chief_executive|family|sponsor|largest_shareholder|president & transaction*|owned|guarantee*|loan*|agreement|purchase|purchased|caps|bought|acquire*|interests|contracts & company|companies|party|parties|group|entity|with|from
         """,
         "A near party and the dealing with it",
-        "bought from a company of the family of the chief executive", "the president bought a hat",
+        "two ships were purchased from a company of the family of the chief executive", "the president bought a hat",
         unless=("insider", "history"),
     ),
     _together(

@@ -70,6 +70,8 @@ def test_the_fixtures_are_read_as_labelled(fixtures: Path) -> None:
             check("main", gold["main"] == got.main)
     figures = {figure: hits[figure] / totals[figure] for figure in totals}
     figures["exhibits.f1"] = 2 * listed[0] / (2 * listed[0] + listed[1])
+    for figure in sorted(figures):
+        print(f"{figure:24} {figures[figure]:.3f}  of {totals[figure] or listed[0] + listed[1]}")
     assert {figure: value for figure, value in figures.items() if value < 0.98} == {}
 
 

@@ -54,11 +54,11 @@ def language(text: str) -> str | None:
             found = len(script.findall(text))
             if found * (12 if name == "ja" else 4) > total:
                 return name
-    words = _WORD.findall(text.lower())
-    english = sum(1 for word in words if word in _WORDS["en"])
+    words = text.lower().split()
+    counts = Counter(words)
+    english = sum(counts[word] for word in _WORDS["en"] if word in counts)
     if english >= _LEAST and english * 5 > len(words):
         return "en"  # a fifth of all words: no other language has so many of its small words
-    counts = Counter(words)
     scores = {name: sum(counts[word] for word in small if word in counts) for name, small in _WORDS.items()}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= _LEAST else None

@@ -43,14 +43,14 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
         "Amounts are in whole units of their currency; `of` says what each is the amount of, in the report's words.",
         'sixk sql "SELECT r.filed, r.issuer, f.of, f.value, f.currency, f.text FROM facts f '
         "JOIN events e ON e.accession = f.accession AND e.position = f.event JOIN reports r ON r.accession = f.accession "
-        "WHERE e.type = 'dividend' AND f.kind = 'amount' ORDER BY r.filed DESC, f.position LIMIT 8\"",
+        "WHERE e.type = 'dividend' AND f.kind = 'amount' AND f.of ILIKE '%dividend%' ORDER BY r.filed DESC, f.position LIMIT 8\"",
     ),
     (
-        "Which announced dates lay ahead on a given day?",
-        "A calendar: dates that reports filed before that day announce for after it.",
+        "Which dates do reports announce, and of what?",
+        "A calendar: dates that lie ahead of the report that announces them.",
         'sixk sql "SELECT f.date, f.of, e.type, r.issuer FROM facts f JOIN events e ON e.accession = f.accession '
         "AND e.position = f.event JOIN reports r ON r.accession = f.accession "
-        "WHERE f.kind = 'date' AND r.filed <= DATE '2026-06-30' AND f.date > DATE '2026-06-30' ORDER BY f.date LIMIT 8\"",
+        "WHERE f.kind = 'date' AND f.of IS NOT NULL AND f.date > r.filed ORDER BY f.date DESC LIMIT 8\"",
     ),
     (
         "What was known of an issuer on a day in the past?",
@@ -71,17 +71,18 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "What are the largest amounts in financings, by currency?",
-        "`qualify` keeps the three largest of each currency.",
+        "`qualify` keeps the two largest of each currency.",
         'sixk sql "SELECT f.currency, f.value, r.issuer, e.type, f.text FROM facts f JOIN events e ON e.accession = f.accession '
         "AND e.position = f.event JOIN reports r ON r.accession = f.accession WHERE f.kind = 'amount' AND f.currency IS NOT NULL "
         "AND e.type IN ('debt', 'equity-issuance') QUALIFY row_number() OVER (PARTITION BY f.currency ORDER BY f.value DESC) <= 2 "
         'ORDER BY f.currency, f.value DESC LIMIT 10"',
     ),
     (
-        "Which listed exhibits are not attached?",
-        "A cover may name a document and leave it out: the exhibit list and the documents are read apart.",
-        'sixk sql "SELECT r.filed, r.issuer, x.number, x.description FROM exhibits x JOIN reports r USING (accession) '
-        'WHERE NOT x.attached ORDER BY r.filed LIMIT 6"',
+        "What do issuers attach, and as what?",
+        "The exhibit list says number and description as printed, `documents` what was found to be in it.",
+        'sixk sql "SELECT d.role, x.number, count(*) AS n, any_value(x.description) AS example FROM exhibits x '
+        "JOIN documents d ON d.accession = x.accession AND d.document = x.document "
+        'GROUP BY ALL ORDER BY n DESC, 1, 2 LIMIT 8"',
     ),
     (
         "How do I get the events of a year into a spreadsheet?",

@@ -197,8 +197,8 @@ class Ingest:
 
     def _committed(self) -> None:
         if self._commit is not None:
-            commit, self._commit = self._commit, None
-            added, versions = commit.result()
+            added, versions = self._commit.result()
+            self._commit = None
             self.added += added
             self.versions += versions
 

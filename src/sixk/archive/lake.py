@@ -108,6 +108,12 @@ def files(opened: Any) -> tuple[list[str], frozenset[str]]:
     return [str(uri) for uri in opened.file_uris()], frozenset(field.name for field in opened.schema().fields)
 
 
+def rows(opened: Any) -> int:
+    """How many rows a table as it is open has, by its log."""
+    actions = opened.get_add_actions(flatten=True)
+    return sum(actions.column("num_records").to_pylist()) if actions.num_rows else 0
+
+
 def widen(opened: Any, name: str) -> None:
     """Give a table of an earlier sixk the columns it lacks; what was written before reads as null there."""
     from deltalake import Field

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
+from sixk.archive import lake
 from sixk.archive.query import day_range
 from sixk.archive.results import DateRow, EventRow, Status, Version
 from sixk.archive.snapshot import Snapshot
@@ -22,6 +25,9 @@ _KEYS = {
     "routine": "e.routine",
     "issuer": "e.cik",
 }
+
+
+_ZONE = ZoneInfo("America/New_York")
 
 
 class _Where:
@@ -82,15 +88,26 @@ def events(
     if min_score is not None:
         where.add("e.score >= ?", min_score)
     order = "ASC" if oldest_first else "DESC"
+    join = "JOIN reports r USING (accession)" if country else ""
     rows = snapshot.database.rows(
-        f"""SELECT e.accession, e.filed::VARCHAR, r.report_json->>'$.accepted', e.cik, r.issuer, r.country, e.position, e.type,
+        f"""WITH e AS (
+            SELECT e.* FROM events e {join} {where}
+            ORDER BY e.known {order} NULLS LAST, e.accession {order}, e.position LIMIT ? OFFSET ?
+        )
+        SELECT e.accession, e.filed::VARCHAR, r.accepted, e.cik, r.issuer, r.country, e.position, e.type,
             e.item, e.score, e.status, e.routine, e.document, e.text_start, e.text_end, e.quote, e.subject
-        FROM events e JOIN reports r USING (accession) {where}
-        ORDER BY e.known {order} NULLS LAST, e.accession {order}, e.position LIMIT ? OFFSET ?""",
+        FROM e JOIN (SELECT accession, accepted, issuer, country FROM reports WHERE accession IN (SELECT accession FROM e)) r
+            USING (accession)
+        ORDER BY e.known {order} NULLS LAST, e.accession {order}, e.position""",
         [*where.values, limit, offset],
         tables=("events", "reports"),
     )
-    return tuple(EventRow(*row) for row in rows)
+    return tuple(EventRow(*[*row[:2], eastern(row[2]), *row[3:]]) for row in rows)
+
+
+def eastern(moment: datetime | None) -> str | None:
+    """A moment as reports print it: in Washington's time, with its offset."""
+    return moment.astimezone(_ZONE).isoformat() if moment else None
 
 
 def counts(
@@ -169,10 +186,11 @@ def status(snapshot: Snapshot) -> Status:
         "SELECT count(*), coalesce(sum(bytes), 0)::BIGINT, min(filed)::VARCHAR, max(filed)::VARCHAR FROM reports",
         tables=("reports",),
     )
+    if snapshot.as_of is None:
+        sizes = {name: lake.rows(lake.open_at(snapshot.store, name, version)) for name, version in record.tables.items()}
+    else:
+        sizes = {name: int(database.rows(f'SELECT count(*) FROM "{name}"', tables=(name,))[0][0]) for name in record.tables}
     readers = database.rows("SELECT DISTINCT reader FROM reports ORDER BY 1", tables=("reports",))
-    sizes = {}
-    for name in record.tables:
-        sizes[name] = int(database.rows(f'SELECT count(*) FROM "{name}"', tables=(name,))[0][0])
     return Status(
         number=record.number,
         written=record.written if record.number else None,

@@ -131,3 +131,26 @@ def test_a_rebuild_that_is_stopped_changes_nothing(tmp_path: Path, monkeypatch: 
     archive.rebuild()
     assert archive.search("dividend").total == 6
     assert archive.verify().sound
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_ctrl_c_ends_in_order(tmp_path: Path, workers: int) -> None:
+    """The terminal sends the interrupt to all processes: workers go on, the parent commits what was read and ends."""
+    path = tmp_path / "archive"
+    process = subprocess.Popen(
+        [sys.executable, str(DRIVER), str(path), "0", "100000", "8", str(workers)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout
+    process.stdout.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err.decode()
+    assert b"Traceback" not in err
+    reported = int((out.split() or [b"0"])[-1])
+    with Archive(path, reader=makers.reader) as archive:
+        assert archive.status().reports >= reported
+        assert archive.verify().sound
+        assert archive.verify().leftovers == 0

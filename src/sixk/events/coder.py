@@ -176,15 +176,20 @@ def _routine(told: Telling, one: Weighed, rules: Rules | None) -> bool:
     return False
 
 
-def _named(one: Weighed, places: dict[int, int]) -> tuple[int, int]:
-    """Where a title, a cover line or a list names the type first; after all those, what only leads tell. A report that says it is
-    made for a registration statement names that in its first words."""
-    spots = [
-        (places[id(found.passage)], found.hit.first)
+def _named(one: Weighed, places: dict[int, int]) -> tuple[int, int, int]:
+    """Where a title, a cover line or a list names the type first; after all those, where a lead first tells it. A report that says
+    it is made for a registration statement names that in its first words."""
+    titles = [
+        (0, places[id(found.passage)], found.hit.first)
         for found in one.found
         if (found.passage.part in "lh" and found.hit.cue.strength >= 2) or found.hit.cue.name == "shelf-purpose"
     ]
-    return min(spots, default=(1_000_000, 0))
+    leads = [
+        (1, places[id(found.passage)], found.hit.first)
+        for found in one.found
+        if found.passage.part in "0d" and found.hit.cue.strength >= 2
+    ]
+    return min(titles or leads, default=(2, 0, 0))
 
 
 def version(rules: Rules | None = None) -> str:

@@ -148,6 +148,8 @@ def _item(document: int, text: str, paragraphs: list[tuple[str, int, int]], item
     for kind, start, end in paragraphs:
         if kind in ("junk", "caption"):
             continue
+        if kind in ("title", "row") and _TAIL.match(text, start, end):
+            break
         if kind == "listed":
             found.append(Passage(document, start, end, "l", -1))
             continue
@@ -214,6 +216,12 @@ _LEGEND = re.compile(
 )
 
 
+_TAIL = re.compile(
+    r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor'?s?’? notes?|background(?: information| notes?)?|forward[- ]looking|cautionary|"
+    r"(?:media |press |investor |further |for (?:more|further) )?(?:contacts?|enquiries|inquiries|information)(?: persons?| details?)?|disclaimer)\W*$",
+    re.I,
+)
+"""A title from which on an announcement tells nothing new."""
 _LEGEND_SIGNS = ("333-", "eference", "ection 18", "esponsibility", "read as if", "reviewed", "liability")
 """What a legend holds one of: looked for first, since most paragraphs hold none."""
 _INTRODUCES = re.compile(

@@ -288,6 +288,7 @@ CUES: tuple[Cue, ...] = (
             is|are|be|becomes part .. of .. registration|prospectus
             incorporates into .. registration
             for|of .. incorporation|inclusion in|into|by .. registration|prospectus|reference
+            capitalization|capitalisation under|is|at|and|table|shown
         """),
         "The body says that the report is furnished to serve a registration statement",
         ("This report is filed for the purpose of incorporating by reference", "as exhibits to the registration statement"),

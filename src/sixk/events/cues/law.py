@@ -25,6 +25,7 @@ CUES: tuple[Cue, ...] = (
             affirmed|overturned|upheld .. on_appeal|by
             demanda|litigio|laudo|arbitraje|arbitragem|sentencia|acao_judicial|processo_judicial|multa|acao_civil|fallo_judicial|proces|amende|litige|jugement
             review of|by|into .. conduct|appointment|practices
+            <court> leaves|keeps|backs|sides|refuses|lifts|freezes|bars|blocks|clears|confirms|quashes|annuls|overrules|halts|awards
         """),
         "Suits, rulings, investigations, settlements and fines as the subject",
         ("ABC settles patent litigation", "Court certifies class action", "Penalty imposed by the central bank", "Statement on judicial inquiry", "Arbitration award"),
@@ -85,6 +86,8 @@ CUES: tuple[Cue, ...] = (
             order|reaction|response to|of .. fcc|regulator|commission|ministry
             autorizacion|autorizacao|concesion|concessao|licencia|licenca|homologacion de|del|da|do|por|ambiental
             reajuste_tarifario|revision_tarifaria|revisao_tarifaria|autorisation_de|agrement|homologation
+            used|use|given .. in .. an? emergency
+            emergency use|authorisation|authorization|against
         """),
         "Authorisations, licences, laws and tariffs as the subject",
         ("FDA approves XYZ for adults", "European Commission clears acquisition", "Receives marketing authorisation", "Tariff review", "Wins 4G licence"),

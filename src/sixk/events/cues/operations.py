@@ -96,7 +96,7 @@ CUES: tuple[Cue, ...] = (
         lines("""
             <site> ... start|starts|started|starts_up|opens|opening|opened|restart|restarts|resumes|resumption|construction|expansion|shutdown|closed|fire|explosion|accident|commissioning|commissioned|completed|completion|inaugurated|inauguration|suspended|suspension|halted|halts|update|begins|investment|outage|production|groundbreaking|delivered|collapse|incident|stoppage|delayed|idle|strike
             opens|opening|starts|start|commences|begins|inaugurates|restarts|resumes|resumption|builds|building|construct|construction|expands|expansion|invests|investment|invest|suspends|suspension|halts|stops|commissioning|completes|delivery|ramp_up|reopens|curtails|sanctions .... <site>|production|capacity|operations|pipeline|construction|vessel|vessels|newbuilding|capex|equipment|network
-            strike|strikes|walkout|lockout|industrial_action|explosion|fire|blast|earthquake|flood|flooding|hurricane|typhoon|outage|blackout|spill|leak|derailment|blockade|sabotage|expropriation|nationalisation|nationalization|force_majeure|disruption|covid|coronavirus|tsunami|fatality|fatalities|accident|crash|seizure|occupation
+            strike|strikes|walkout|lockout|industrial_action|explosion|fire|blast|earthquake|flood|flooding|hurricane|typhoon|outage|blackout|spill|leak|derailment|blockade|sabotage|expropriation|nationalisation|nationalization|force_majeure|disruption|tsunami|fatality|fatalities|accident|crash|seizure|occupation
             collective|labour|labor|wage|union|work agreement|bargaining|dispute|negotiations|stoppage|unrest|action|talks
             capital expenditure|expenditures
             investment plan|plans|programme|program|budget|decision|project

@@ -391,6 +391,8 @@ CUES: tuple[Cue, ...] = (
             correction|errors|error of|in .. errors|error|financial|accounts|statements|annual|consolidated
             prior_period adjustment|error|adjustments
             accounts|statements|results should|can|must not|no_longer be used|relied
+            no_longer|not .. use|rely|be_used
+            replaced in_full|wholly .. by .. restated|ones|those
         """),
         "Earlier statements restated or not to be relied on",
         ("Restatement of first quarter 2004 financial statements", "should no longer be relied upon", "Errata to the 2004 annual report"),

@@ -327,6 +327,7 @@ CUES: tuple[Cue, ...] = (
         """
         & plant|mine|mines|factory|project|production|refinery|offices|terminal|network|workers|machinery|furnace|kiln & start*|halt*|stop*|suspen*|fire|strike*|invest*|expan*|construct*|accident|seiz*|resum*|built|idle|armed|cut_off
         & machinery|equipment & purchase*|price|total|supplier|counterparty
+        & office|offices|building|network & took_over|occup*|seized|seizure|strangers|switched_off|cut_off|stormed
         """,
         "A plant, a mine, a network and what befell it",
         "production at the mine was halted by a strike", "the bank finances a project",
@@ -354,7 +355,7 @@ CUES: tuple[Cue, ...] = (
     _together(
         "shelf",
         """
-        & registration|prospectus & exhibit*|furnish*|filed|consent*|part|takes|incorporat*
+        & registration|prospectus & exhibit*|furnish*|filed|consent*|part|takes|incorporat*|must|calls|require*
         """,
         "A registration statement or prospectus and what becomes part of it",
         "the exhibits become part of the prospectus", "the registration of the ship",

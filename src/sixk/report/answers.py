@@ -80,7 +80,6 @@ class Answers(NamedTuple):
     """Where the last answer ends: the end of the cover."""
 
 
-_BOXES = re.compile(r"form\s*20\s?-?\s?f(?P<between>[^a-z0-9]{0,90}(?:x[^a-z0-9]{1,40})?)form\s*40\s?-?\s?f")
 _F20 = re.compile(r"20 ?- ?f|20 ?f")
 _PROSE = re.compile(r"(?:under\s+cover\s+(?:of\s+)?|or\s+|of\s+|\bon\s+)\Z")
 _B1 = re.compile(r"101\s?\(b\)\s?\(?1\)?\)?")

@@ -21,7 +21,6 @@ _DATED_AT = re.compile(
     r"(?:^|\n|[.)]\s)[ \t\f]*(?:report\s+on\s+)?(?:form\s+6\s?-?\s?k\s*,?\s+)?(?:dated?|as\s+of|date\s+of\s+report)\b[\s:_]{0,12}(?:of\s+report[\s:]*)?"
 )
 _FROM = re.compile(r"\s*(?:from\s|between\s)")
-_LIST = re.compile(rf"(?:{MONTH})\.?(?:\s*(?:,|and|&)\s*(?:{MONTH})\.?)+")
 
 
 def read(folded: str, upper: list[Found], start: int, top: int) -> tuple[str | None, str | None, list[Span]]:

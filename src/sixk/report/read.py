@@ -11,8 +11,6 @@ from sixk.report import attached, roles
 from sixk.report.lines import Span
 from sixk.report.sections import Layout, boilerplate, layout, remainder
 
-_WORDLESS = ("image", "archive", "sheet")
-
 
 def read(submission: Submission, path: str | None = None) -> Reading:
     """Read a submission up to, but without, its events. Never raises on what is in it: what cannot be read becomes a finding."""

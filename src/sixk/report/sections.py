@@ -25,7 +25,7 @@ from sixk.model import Reading, Text
 from sixk.report import cover as cover_
 from sixk.report import exhibits as exhibits_
 from sixk.report import signature as signature_
-from sixk.report.lines import Span, clip, fold, is_rule, lines
+from sixk.report.lines import Line, Span, clip, fold, is_rule, lines
 
 Kind = Literal["forward-looking", "about", "contacts", "disclaimer", "legend", "notes"]
 
@@ -157,6 +157,7 @@ _OPENERS: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
     ("disclaimer", "information is provided by rns", re.compile(r"")),
     ("legend", "incorporated by reference", re.compile(r"")),
     ("legend", "incorporation by reference", re.compile(r"")),
+    ("legend", "incorporates by reference", re.compile(r"")),
     ("legend", "registration statement", re.compile(r"")),
     ("legend", "does not constitute an offer", re.compile(r"")),
     ("legend", "for the purposes of section 18", re.compile(r"")),
@@ -193,13 +194,18 @@ def boilerplate(text: str, folded: str, start: int) -> list[Boilerplate]:
                 ):
                     found.append(Boilerplate(kind, *clip(text, begin, end)))
             elif anchor != "registration statement" or (
-                "part of" in folded[begin:end] and end - begin < 900 and "33-" in folded[begin:end]
+                _joins(folded[begin:end]) and end - begin < 900 and "33-" in folded[begin:end]
             ):
                 found.append(Boilerplate(kind, *clip(text, begin, end)))
             at = folded.find(anchor, max(end, at + len(anchor)))
             if len(found) > 60:
                 return _ordered(found)
     return _ordered(found)
+
+
+def _joins(paragraph: str) -> bool:
+    """Whether a paragraph makes the report part of a registration statement."""
+    return "part of" in paragraph or "incorporat" in paragraph
 
 
 def _ordered(found: list[Boilerplate]) -> list[Boilerplate]:
@@ -289,35 +295,80 @@ def _cover_lines(text: str, folded: str, free: list[Span]) -> list[Span]:
 
 
 _NOT_HEADLINE = re.compile(
-    r"\W*(?:exhibit\b|item\s+\d+\W*\Z|page\b|press release\W*\Z|news release\W*\Z|media release\W*\Z|for immediate release|contacts?\b|tel\b|tsx|nyse|nasdaq|rns number|"
-    r"\(stock code|stock code|ref\b|free translation|\(?incorporated in|date[d:]|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d|\d{1,2}\s+\w+\s+\d{4}\W*\Z|"
-    r"announcement\W*\Z|abn\b|acn\b|a\.c\.n|registration number|isin|jse|cnpj|company registry|publicly|\[|www\.|the stock exchange of hong kong|dear\b|sirs?\b|to the\b|to:|from:|attn|attention|"
-    r"table of contents|information contained|explanatory note|contents\W*\Z|regulatory (?:news|release)|immediate release)"
+    r"\W*(?:exhibit\b|item\s+\d+\W*\Z|annex\s+\w\W*\Z|page\b|(?:press|news|media|earnings)\s+(?:release|announcement)\b.{0,60}\Z|for immediate release|contacts?\b|tel\b|tsx|nyse|nasdaq|rns number|"
+    r"stock code|security code|ref\b|free translation|translation from|incorporated in|date[d:]|issued:|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\W*\Z|\d[\d\s./-]*\Z|"
+    r"announcement\W*\Z|abn\b|acn\b|a\.c\.n|registration number|isin|jse|cnpj|company registry|publicly|\[|www\.|the stock exchange of hong kong|hong kong exchanges|dear\b|sirs?\b|"
+    r"gentlemen|to the\b|to:|from:|attn|attention|by facsimile|in the u\.s|in taiwan|table of contents|information contained|explanatory note|contents\W*\Z|list of documents|"
+    r"regulatory (?:news|release)|immediate release|notes? to editors|representative|code no|inquiries|this announcement contains inside|the (?:managing|executive) director|"
+    r"company announcements? office|the manager\b|investor relations|media\b.{0,40}\Z|name and address of person|schedule\s+\d+\W*\Z|registered office|to whom|signature)"
+)
+_SUBJECT = re.compile(r"\W*(?:sub|subject|re|ref|reg)\s?\.?\s?[:.-]\s*(?=\S.{8})")
+_SPEAKING = frozenset("for on to by with from in into as at".split())
+_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.\s")
+_ENDING = re.compile(
+    r"(?:limited|ltd|plc|inc|corp|corporation|company|s\.a|n\.v|ag|a/s|asa|llc|l\.p|sgps|s\.p\.a|c\.v|p\.l\.c|kabushiki kaisha|holdings?|group|bank)\W*\Z"
 )
 
 
 def _opening(text: Text, folded: str, free: list[Span]) -> tuple[Span | None, Span | None]:
-    """The headline and the lead of a document: the first line set as a title, the first paragraph of prose behind it."""
+    """The headline and the lead of a document: the first line set as a title (or named as the subject of a letter), and the first
+    paragraph of prose."""
+    set_off = {heading.start for heading in text.headings} | {start for start, _ in text.bold}
     headline: Span | None = None
-    lead: Span | None = None
-    set_off = {(h.start, h.end) for h in text.headings} | set(text.bold)
-    starts = {a for a, _ in set_off}
     fallback: Span | None = None
     for a, b in free[:6]:
-        for line in lines(text.text, a, min(b, a + 5000), limit=60):
-            low = folded[line.start : line.end]
-            if is_rule(line.text) or _NOT_HEADLINE.match(low) or len(low) < 8:
+        at = a
+        while at < min(b, a + 6_000):
+            stop = folded.find("\n\n", at, b)
+            stop = b if stop < 0 else stop
+            begin, end = clip(text.text, at, stop)
+            at = stop + 2
+            if begin >= end:
                 continue
-            words = line.text.split()
-            prose = len(line.text) > 150 or (len(words) > 14 and line.text.rstrip().endswith((".", ",")))
-            if prose or (low.count(" ") > 9 and low.rstrip().endswith((".", ","))):
-                end = folded.find("\n\n", line.end)
-                lead = clip(text.text, line.start, min(b, end if end >= 0 else b))
-                return headline or fallback, lead
-            if headline is None and len(words) >= 3 and "\t" not in line.text:
-                upper = line.text.isupper() or line.start in starts
-                if upper:
-                    headline = (line.start, line.end)
-                elif fallback is None:
-                    fallback = (line.start, line.end)
-    return headline or fallback, lead
+            found = lines(text.text, begin, end, limit=40)
+            if _is_prose(folded, begin, end, found):
+                return headline or fallback, (begin, end)
+            following = None
+            for line in found:
+                low = folded[line.start : line.end]
+                if len(low) > 150 and "\t" not in line.text and low.count(" ") > 18:
+                    return headline or fallback, (line.start, line.end)
+                if subject := _SUBJECT.match(low):
+                    headline = (line.start + subject.end(), line.end)
+                elif _can_head(line.text, low):
+                    if headline is not None and headline[1] == following and _is_set_off(line.text, line.start, set_off):
+                        headline = (headline[0], line.end)  # a title over two lines
+                    elif headline is None and _is_set_off(line.text, line.start, set_off):
+                        headline = (line.start, line.end)
+                    elif fallback is None and len(low.split()) > 2:
+                        fallback = (line.start, line.end)
+                following = line.end
+    return headline or fallback, None
+
+
+def _is_prose(folded: str, start: int, end: int, found: list[Line]) -> bool:
+    """Whether a paragraph is made of sentences, broken into full lines or not at all."""
+    if end - start < 110 or folded.count("\t", start, end) or not found:
+        return False
+    if len(found) > 1 and (any(len(line.text) > 150 for line in found) or len(found[0].text) < 50):
+        return False
+    paragraph = folded[start:end]
+    return paragraph.count(" ") > 16 and (
+        ". " in paragraph or ".\n" in paragraph or paragraph.rstrip("\"')").endswith((".", ":"))
+    )
+
+
+def _is_set_off(text: str, start: int, set_off: set[int]) -> bool:
+    return start in set_off or text.isupper()
+
+
+def _can_head(text: str, low: str) -> bool:
+    """Whether a line can be the title of news: no date, no label, no company's name alone."""
+    if is_rule(text) or "\t" in text or not 8 <= len(low) <= 240 or _NOT_HEADLINE.match(low):
+        return False
+    words = low.split()
+    if len(words) < 2 or (len(words) < 3 and len(low) < 14) or _INITIAL.search(text) and len(words) < 5:
+        return False
+    named = _ENDING.search(low) is not None and len(words) < 8 and not _SPEAKING.intersection(words)
+    return not named and not low.startswith(("(", "*", "http"))

@@ -109,7 +109,9 @@ def mcp(archive: ArchiveDir) -> None:
 
     Five tools: find reports, read a report, what happened at an issuer, count events, the text around a piece of evidence.
 
-    Example (in an agent's configuration): {"command": "sixk", "args": ["mcp", "--archive", "/data/6k"]}
+    Example: sixk mcp --archive /data/6k
+
+    In an agent's configuration: {"command": "sixk", "args": ["mcp", "--archive", "/data/6k"]}
     """
     from sixk.web.agents import server
     from sixk.web.shelf import Shelf

@@ -140,9 +140,8 @@ def test_everything_works_without_javascript(browser: Any, thrunet: str) -> None
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1360])
-def test_accessible(browser: Any, axe: str, thrunet: str, scheme: str, width: int) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1360, "light")])
+def test_accessible(browser: Any, axe: str, thrunet: str, width: int, scheme: str) -> None:
     """WCAG 2.1 A and AA as axe checks them; nothing wider than the screen."""
     event = httpx.get(f"{thrunet}/api/v1/reports/{LISTING}").json()["events"][0]
     paths = ["/", "/search?q=company&type=insolvency", "/search?q=zzqx", "/issuers", f"/issuers/{THRUNET}", "/events", "/events/insolvency",

@@ -134,8 +134,9 @@ def opened(folder: Path) -> Any:
 
 def document(entry: Entry, texts: Sequence[str]) -> Any:
     """An entry and the texts of its documents as the index keeps them: the lead once as lead, all else once as body."""
-    from backports import zstd
     from tantivy import Document
+
+    from sixk.zstd import zstd
 
     card = entry.card
     lead, parts = "", []
@@ -183,14 +184,14 @@ def card_of(stored: Any) -> Card:
 
 def report_of(stored: Any) -> Report:
     """A stored entry's report."""
-    from backports import zstd
+    from sixk.zstd import zstd
 
     return msgspec.json.decode(zstd.decompress(stored.get_first("report")), type=Report)
 
 
 def shown_of(stored: Any) -> tuple[str, str]:
     """A stored entry's lead and the part of its body that snippets are cut from."""
-    from backports import zstd
+    from sixk.zstd import zstd
 
     lead, _, body = zstd.decompress(stored.get_first("shown")).decode().partition("\x00")
     return lead, body

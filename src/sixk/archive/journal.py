@@ -122,7 +122,7 @@ def batch_key(number: int) -> str:
 
 def write_batch(store: Store, batch: Batch) -> str:
     """Keep what a record added; returns the SHA-256 that the record carries."""
-    from backports import zstd
+    from sixk.zstd import zstd
 
     checked: dict[int, int] = {zstd.CompressionParameter.compression_level: 3, zstd.CompressionParameter.checksum_flag: 1}
     data = zstd.compress(msgspec.json.encode(batch), options=checked)
@@ -132,7 +132,7 @@ def write_batch(store: Store, batch: Batch) -> str:
 
 def read_batch(store: Store, number: int) -> Batch:
     """What a record added. Raises ArchiveError if it is damaged, FileNotFoundError if it is not there."""
-    from backports import zstd
+    from sixk.zstd import zstd
 
     data = store.get(batch_key(number))
     try:

@@ -313,7 +313,7 @@ def _unpacking(head: bytes, file: BinaryIO) -> Stream | None:
     if head.startswith(b"\xfd7zXZ\x00"):
         return lzma.LZMAFile(file)
     if head.startswith(b"(\xb5/\xfd"):
-        from backports import zstd
+        from sixk.zstd import zstd
 
         return zstd.ZstdFile(file)
     return None

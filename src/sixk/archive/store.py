@@ -150,7 +150,11 @@ class LocalStore:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(Path(entry.path))
                 elif not entry.name.endswith(".part"):
-                    yield Path(entry.path).relative_to(self.root).as_posix(), entry.stat().st_size
+                    try:
+                        size = entry.stat().st_size
+                    except FileNotFoundError:  # a writer has dropped it since
+                        continue
+                    yield Path(entry.path).relative_to(self.root).as_posix(), size
 
     def remove(self, keys: Iterable[str]) -> None:
         for key in keys:

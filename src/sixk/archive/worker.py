@@ -70,14 +70,14 @@ def raw_key(sha256: str) -> str:
 
 def pack(data: bytes) -> bytes:
     """A submission as the raw store keeps it."""
-    from backports import zstd
+    from sixk.zstd import zstd
 
     return zstd.compress(data, LEVEL)
 
 
 def unpack(data: bytes) -> bytes:
     """What `pack` packed. Raises ValueError if it is damaged."""
-    from backports import zstd
+    from sixk.zstd import zstd
 
     try:
         return zstd.decompress(data)

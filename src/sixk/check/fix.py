@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sixk.check.families.markup import HANDLERS, TOLERATED, attribute_fault, element_fault
+from sixk.check.families.markup import HANDLERS, MODERN, attribute_fault, element_fault
 from sixk.compose import REPORT, Draft, load
 from sixk.compose.draft import place_of, quote
 from sixk.compose.envelope import FILE_NUMBER, SROS
@@ -221,9 +221,9 @@ def _attributes(text: str, token: Token) -> Iterator[tuple[int, int, str, str, s
 
 
 def _refused(token: Token, name: str) -> bool:
-    if name in TOLERATED or ":" in token.name or element_fault(token.name):
+    if ":" in token.name or element_fault(token.name) or not MODERN.fullmatch(name):
         return False
-    return bool(re.fullmatch(r"[a-z][a-z0-9:\-]{1,40}", name)) and attribute_fault(token.name, name) is not None
+    return attribute_fault(token.name, name) is not None
 
 
 def _attribute_end(text: str, start: int, limit: int) -> int:

@@ -178,11 +178,16 @@ class _Shaper:
             content = inline.tidy(found)
             return [self.paragraph(node.tag, content, props, dict(anchors))] if content or anchors else []
         return [
-            Node(node.tag, dict(self.paragraph(node.tag, [], _props(block, Props())).attrs), block.children)
-            if block.tag == "p"
-            else block
+            self._recast(node.tag, block) if block.tag == "p" else block
             for block in self.flow(node.children, props, marks, link, node.tag)
         ]
+
+    def _recast(self, tag: str, block: Node) -> Node:
+        """A paragraph that stood within another one or a heading, set as that."""
+        found: list[Run] = []
+        for child in block.children:
+            self.runs_of(child, frozenset(), (), found)
+        return self.paragraph(tag, inline.tidy(found), _props(block, Props()), dict(block.attrs))
 
     def paragraph(self, tag: str, content: list[Run], props: Props, attrs: dict[str, str] | None = None) -> Node:
         """A paragraph or heading with its canonical style."""

@@ -43,7 +43,7 @@ def passages(reading: Reading, parts: tuple[Sections, ...] | None = None) -> lis
     left = TOTAL
     for section in (sections(reading) if parts is None else parts)[:DOCUMENTS]:
         text = reading.texts[section.document - 1].text
-        if not text.strip() or left <= 0:
+        if not text.strip() or left <= 0 or _RENDERED.match(reading.submission.documents[section.document - 1].type):
             continue
         for start, end in section.cover_lines:
             listed.append(Passage(section.document, start, min(end, start + 1600), "l", -1))
@@ -61,6 +61,8 @@ def passages(reading: Reading, parts: tuple[Sections, ...] | None = None) -> lis
     return [*listed, *told]
 
 
+_RENDERED = re.compile(r"(?:XML|JSON|ZIP|EXCEL|GRAPHIC|EX-10[14](?:\.[A-Z]{3})?)$", re.I)
+"""Types of documents that EDGAR renders or that hold data: they repeat what others tell."""
 _FOREIGN_COVER = re.compile(r"form\s+8-?k\b|current report", re.I)
 _FIRST_ITEM = re.compile(r"^[ \t\d\W]{0,8}items?\s+\d{1,2}(?:\.\d\d)?\b", re.I | re.M)
 

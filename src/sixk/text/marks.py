@@ -29,7 +29,10 @@ _MARK = (
 )
 _AFTER = re.compile(rf"[\s:]{{0,60}}(?:[-–—][ \t]{{1,4}})?(?P<mark>{_MARK})")
 _BEFORE = re.compile(rf"(?:^|(?<=[\s.:)]))(?P<mark>{_MARK})[\s]{{0,12}}\Z", re.M)
-_UNIT = re.compile(r"(?P<form>[24]0)\s?[-–‑]?\s?[Ff](?=[XxoO]?(?![^\W_]))|(?P<answer>[Yy][Ee][Ss]|[Nn][Oo])(?![^\W_])")
+# Begins with a set of signs: the engine steps over all others at once.
+_UNIT = re.compile(
+    r"[24YyNn](?:(?<=[24])0\s?[-–‑]?\s?[Ff](?=[XxoO]?(?![^\W_]))|(?<=[Yy])[Ee][Ss](?![^\W_])|(?<=[Nn])[Oo](?![^\W_]))"
+)
 _FORM = re.compile(r"Forms?[\s.…]{0,12}\Z", re.I)
 _WORDS = re.compile(r"[^\W_].{0,200}?(?!(?<=[Xx])[Xx])[^\W_]", re.S)  # more than one letter: not a slot
 _PROSE = re.compile(r"\b(?:or|and|of|a|on|in|our|its|the|an|/|if)\s{1,3}[\"“']?\Z", re.I)
@@ -95,10 +98,11 @@ def _window(text: str, begin: int, end: int) -> Iterator[Edit]:
         start = match.start()
         if start and text[start - 1].isalnum():
             continue
-        family = "form" if match["form"] else "answer"
+        family = "form" if text[start] in "24" else "answer"
+        value = text[start : start + 2].lower()
         if family == "form" and (form := _FORM.search(text, max(start - 18, 0), start)):
             start = form.start()
-        unit = _Unit(start, match.end(), family, (match["form"] or match["answer"]).lower())
+        unit = _Unit(start, match.end(), family, value)
         if previous is not None and _is_pair(text, previous, unit):
             for edit in _pair(text, previous, unit, taken):
                 yield edit

@@ -90,7 +90,7 @@ class App:
             yield
         finally:
             self.stopping.set()
-            self.shelf.archive.close()
+            self.shelf.close()
 
     def stop(self) -> None:
         """Tell open streams to end, so that the server can stop without cutting them. For the event loop's own thread."""

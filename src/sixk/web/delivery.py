@@ -15,7 +15,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
-from backports import zstd
+from sixk.zstd import zstd
 
 Scope = dict[str, Any]
 Headers = list[tuple[bytes, bytes]]

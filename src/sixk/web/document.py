@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +16,9 @@ from urllib.parse import quote
 from litestar import Request, Response, get
 
 from sixk.model import Document, Report, Submission
+from sixk.web.cells import Job
 from sixk.web.page import HERE, Ask
+from sixk.web.paint import image_address
 from sixk.web.problems import Missing
 
 SANDBOX = "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
@@ -23,6 +26,7 @@ RAW_POLICY = "sandbox; default-src 'none'"
 """The policy of everything that is served as furnished."""
 
 _UP = re.compile(r"[A-Za-z0-9=&_.-]{0,80}\Z")
+_AS_HTML, _AS_TEXT = ("html", "xbrl"), ("text", "xml", "json")
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,80}\Z")
 
 
@@ -49,11 +53,9 @@ def document_of(submission: Submission, number: str | int) -> Document:
     return submission.documents[number - 1]
 
 
-def frame(submission: Submission, report: Report, number: int, *, at: str, up: str) -> str:
-    """The page inside the frame."""
+def frame(submission: Submission, report: Report, number: int, *, at: str, up: str, paint: Callable[[Job], str | None]) -> str:
+    """The page inside the frame. ``paint`` makes the document safe and paints it (``Cells.paint``)."""
     from sixk import edgar, text
-    from sixk.text.decode import decode
-    from sixk.web.paint import image_address, painted_html, painted_text
 
     document = submission.documents[number - 1]
     content = edgar.content(submission, document)
@@ -61,14 +63,12 @@ def frame(submission: Submission, report: Report, number: int, *, at: str, up: s
     names = [one.filename for one in submission.documents if one.filename]
     accession = report.accession or ""
     raw = f"{at}/reports/{accession}/raw/{number}"
-
-    def words(data: bytes) -> str:
-        return decode(data).text
-
-    if kind in ("html", "xbrl") or (kind == "xml" and b"<html" in content[:4000].lower()):
-        body = painted_html(content, words, spans_of(report, number), up, image_address(at, accession, names))
-    elif kind in ("text", "xml", "json"):
-        body = painted_text(content, words, spans_of(report, number), up)
+    body: str | None
+    if kind in _AS_HTML or kind in _AS_TEXT or (kind == "xml" and b"<html" in content[:4000].lower()):
+        how = "text" if kind in _AS_TEXT else "html"
+        body = paint(Job(content, how, spans_of(report, number), up, at, accession, names))
+        if body is None:
+            body = _words(submission, report, number)
     elif kind == "image" and image_type(content):
         address = image_address(at, accession, names)(document.filename or "")
         body = f'<p><img src="{html.escape(address or raw, quote=True)}" alt="{html.escape(document.description or document.type)}"></p>'
@@ -82,7 +82,6 @@ def frame(submission: Submission, report: Report, number: int, *, at: str, up: s
             f'<p class="none">This document is {what}, which is not shown here. <br>'
             f'<a href="{html.escape(raw, quote=True)}" download>Download it as furnished</a>, or read its words in the Text view.</p>'
         )
-    # All stretches of the evidence that the address points at, not only the first.
     rule = ":root:has(#e{0}:target) .e{0}{{background:#ffd34d;box-shadow:0 0 0 2px #ffd34d}}"
     lit = "".join(rule.format(place) for _, _, place in spans_of(report, number))
     title = html.escape(f"{document.type} {document.description or ''}".strip())
@@ -90,6 +89,16 @@ def frame(submission: Submission, report: Report, number: int, *, at: str, up: s
         f'<!doctype html><html lang="{html.escape(report.language or "en")}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_style()}{lit}</style></head><body>{body}</body></html>'
     )
+
+
+def _words(submission: Submission, report: Report, number: int) -> str:
+    """What is shown of a document that could not be made safe within its limits: its words, with the evidence in them."""
+    from sixk.text import of
+    from sixk.web.pages.report import painted
+
+    words = of(submission, submission.documents[number - 1]).text
+    note = "This document is built so that it cannot be shown as it was furnished. These are its words; the raw document is under Raw."
+    return f'<p class="none">{note}</p><pre class="words">{painted(words[:2_000_000], report.events, number, "")}</pre>'
 
 
 def image_type(content: bytes) -> str | None:
@@ -125,7 +134,7 @@ def view(request: Request[Any, Any, Any]) -> Response[bytes]:
     query = ask.one("up") or ""
     tail = f"?{query}" if query and _UP.match(query) else ""
     up = f"{ask.prefix}/reports/{report.accession}{tail}"
-    body = frame(submission, report, document.number, at=ask.prefix, up=up)
+    body = frame(submission, report, document.number, at=ask.prefix, up=up, paint=ask.shelf.cells.paint)
     images = f"{ask.base}/reports/{report.accession}/files/"
     policy = (
         f"{SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src {images}; "

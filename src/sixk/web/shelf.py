@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from msgspec.structs import replace
 
+from sixk.web.cells import Cells
 from sixk.web.problems import Missing
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._version = self.archive.snapshot().number
+        self.cells = Cells()
         self._submissions: OrderedDict[str, Submission] = OrderedDict()
 
     @property
@@ -53,6 +55,11 @@ class Shelf:
             finally:
                 self._lock.release()
         return self._version
+
+    def close(self) -> None:
+        """Let go of the archive and of the child processes."""
+        self.cells.close()
+        self.archive.close()
 
     def kept(self, key: Hashable, make: Callable[[], Answer], *, most: int = 512) -> Answer:
         """``make()`` once a version and key. Two threads may both make it at the same time; either answer is right."""

@@ -149,22 +149,23 @@ def against_date(s: Subject) -> Iterator[Hit]:
             )
 
 
+_NOT_DATELINE = re.compile(r"\b(?:ended?|ending|until|from|on|at|as of|by|to|the|period|date|record|payable|due|of)\b")
+
+
 def _dateline(head: str) -> str | None:
     """The date that a release gives itself: on a line of its own, or before the dash that begins its text."""
     folded = fold(head)
     for day in dates(folded):
         if day.iso is None:
             continue
-        line_start = folded.rfind("\n", 0, day.start) + 1
+        blank = folded.rfind("\n\n", 0, day.start)  # what stands before it in its paragraph is at most a place
+        line_start = blank + 2 if blank >= 0 else 0
         line_end = folded.find("\n", day.end)
         after = folded[day.end : line_end if line_end >= 0 else len(folded)]
         before = folded[line_start : day.start]
-        alone = not after.strip(" .,)") and not re.search(r"\b(?:ended|until|from|on|as of|as at|by|to|the)\b", before)
-        if (
-            len(before) < 60
-            and (alone or re.match(r"\s{0,3}[)\]]?\s{0,3}(?:/|-|:|--)", after))
-            and not re.search(r"ended|until|period", before)
-        ):
+        if "\t" in folded[line_start : day.end] or len(before) >= 60 or _NOT_DATELINE.search(before):
+            continue
+        if not after.strip(" .,)") or re.match(r"\s{0,3}[)\]]?\s{0,3}(?:/|-|:|--)", after):
             return day.iso
     return None
 

@@ -375,7 +375,7 @@ def cover_obsolete_title(s: Subject) -> Iterator[Hit]:
     """The form's title says foreign private issuer."""
     if s.cover is not None and _after(s, "2003-06") and s.docs:
         head = s.docs[0].words[:6000]
-        match = re.search(r"report\s{1,3}of\s{1,3}foreign\s{1,3}issuer", head, re.I)
+        match = re.search(r"^[ \t]*report\s{1,3}of\s{1,3}foreign\s{1,3}issuer", head, re.I | re.M)
         if match:
             yield Hit("the title says foreign issuer; the form says FOREIGN PRIVATE ISSUER", document=1, text_at=match.start())
 

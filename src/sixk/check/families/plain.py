@@ -106,7 +106,9 @@ def _lines(doc: Doc) -> Iterator[tuple[str, int, bool]]:
     offset = 0
     table = False
     for raw in doc.markup.split("\n"):
-        line = raw.rstrip().expandtabs(8)
+        line = raw.rstrip()
+        if line.startswith("- -"):  # what the privacy-enhanced mail of old EDGAR put before a dash
+            line = line[2:]
         if _OPEN.match(line):
             table = True
         elif _CLOSE.match(line):
@@ -145,6 +147,8 @@ def ascii_tab(s: Subject) -> Iterator[Hit]:
 def ascii_table_tags(s: Subject) -> Iterator[Hit]:
     """Each <TABLE> has its </TABLE>, with <S> and <C> marking the columns between; an open table lets all text after it pass as one."""
     for doc in s.ascii:
+        if doc.type.startswith("EX-27"):
+            continue  # a financial data schedule opens its one table and never closes it
         open_at: int | None = None
         for match in re.finditer(r"^[ \t]*<(/?)TABLE>", doc.markup, re.I | re.M):
             if match[1]:

@@ -154,7 +154,7 @@ CUES: tuple[Cue, ...] = (
             reverse|stock|share|forward split|splits|subdivision|consolidation|combination
             split|splits .. of|in|effective|effected|announced|approved|proposal|executed .. shares|share|stock|adss|ads|$
             split|splits effective|effected|executed|carried_out|$
-            sub_division|subdivision|share_consolidation|par_value|nominal_value|rights_plan|poison_pill|dual_class|capital_reduction|split_up|ratio_change|acquiring_person|loyalty_shares|golden_share|share_certificates
+            sub_division|subdivision|share_consolidation|rights_plan|poison_pill|dual_class|capital_reduction|split_up|ratio_change|acquiring_person|loyalty_shares|golden_share|share_certificates
             consolidation of .. shares|ordinary|capital|share
             ads|adr|gdr ratio|to .. change|ordinary|share
             change|changes|adjustment in|of|to .. ratio|ads|adr|par|rights|class|nominal|denomination|trading_unit
@@ -185,7 +185,8 @@ CUES: tuple[Cue, ...] = (
             each|every|per|for .. #|two|three|four|five|ten|twenty|thirty .. shares|old|existing|ordinary ... into|become|exchanged|combined|one|will
             become|becomes|became one|two|three|five|ten
             ratio .. of|from|to|at|between .. ads|adr|one|#|shares
-            rights_plan|acquiring_person|capital_reduction|fractional_shares|post_split|new_share_certificates|par_value|nominal_value
+            rights_plan|acquiring_person|capital_reduction|fractional_shares|post_split|new_share_certificates
+            par|nominal value .... changed|change|from|reduced|split|becomes
             reduction|reduce of|the .. capital|share_capital|number_of
             shares|share|stock .... consolidated|split|merged|subdivided
             stockholder|shareholder|under_the|our|its rights_agreement
@@ -204,7 +205,7 @@ CUES: tuple[Cue, ...] = (
             continued listed
             <exchange> ... notification|notice|letter|deficiency|compliance|determination|staff|hearing|hearings|panel|bid|halt|suspension|transfer|extension|rule|requirements|standards|decision|noncompliance|trading
             notification|notice|letter|determination|deficiency|decision|extension .. from|by .. <exchange>
-            minimum_bid|bid_price|trading_halt|trading_suspension|hearings_panel|market_value_of|trading_symbol|voluntary_halt|stockholders_equity_requirement|price_monitoring|form_15|form_25
+            minimum_bid|bid_price|trading_halt|trading_suspension|hearings_panel|market_value_of|voluntary_halt|stockholders_equity_requirement|price_monitoring|form_15|form_25
             regain|regains|regained|regaining|noncompliance|non_compliance .... compliance|<exchange>|with
             compliance with .. <exchange>|listing|minimum|continued|nasdaq
             suspension|resumption|halt|temporary_halt|cessation of|in .. trading|dealings|dealing|shares|quotation
@@ -229,7 +230,7 @@ CUES: tuple[Cue, ...] = (
         lines("""
             <exchange> .... notified|notification|letter|notice|notifying|determined|determination|deficiency|compliance|delist|delisting|granted|panel|staff|suspended|hearing|requirement
             letter|notice|notification|notified|determination|decision .... nasdaq|nyse|listing|listing_qualifications|exchange
-            bid_price|continued_listing|listing_rule|listing_rules|listing_requirement|listing_requirements|listing_standard|listing_standards|listing_qualifications|minimum_bid|compliance_period|hearings_panel|market_value_of|trading_halt|ticker|trading_symbol|stockholders_equity
+            bid_price|continued_listing|listing_rule|listing_rules|listing_requirement|listing_requirements|listing_standard|listing_standards|listing_qualifications|minimum_bid|compliance_period|hearings_panel|market_value_of|trading_halt|stockholders_equity
             delist|delisted|delisting
             trading .... suspended|halted|resume|resumed|halt|suspension
             suspended|suspension|resumption|resume|halt|halted .... trading|dealings
@@ -239,6 +240,8 @@ CUES: tuple[Cue, ...] = (
             admitted to trading|listing
             equity|threshold .... listing|continued
             calendar|business days .. regain|compliance|to|extension
+            new|changed|change .. ticker|symbol|trading_symbol
+            symbol .. will|changes|changed|to
         """),
         "The lead tells of a listing, a deficiency, a halt",
         ("received a letter from the Nasdaq Stock Market notifying that the minimum bid price", "Trading in the shares was suspended"),

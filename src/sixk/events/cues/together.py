@@ -177,7 +177,7 @@ CUES: tuple[Cue, ...] = (
     _together(
         "holder-rights",
         """
-        & shares|share|ads|adss & split|consolidat*|sub_divi*|subdivi*|par_value|nominal_value|ratio|reverse & one|two|three|four|five|ten|twenty|thirty|#|into|each
+        & shares|share|ads|adss & split|consolidat*|sub_divi*|subdivi*|ratio|reverse & one|two|three|four|five|ten|twenty|thirty|#|into|each
         & rights & plan|agreement & acquiring|person|holders
         & capital & reduction|reduced|reduce & shares|certificates
         """,
@@ -217,6 +217,7 @@ CUES: tuple[Cue, ...] = (
     _together(
         "management",
         """
+        & compensation|bonus|incentive|remuneration|retention|severance & executive|executives|officers|officer|director*|chief & plan|agreement|adopted|approved|salary|award|target|policy
         & director*|chairman|chief|ceo|cfo|president|officer|counsel|board & appoint*|resign*|elected|join*|retire*|leav*|left|succe*|named|step*|nominat*|seat|departure|successor|vacan*|co_option
         """,
         "An office and the word for coming or going",

@@ -117,6 +117,8 @@ def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
                 name = ASSETS[path]
                 content = resources.files("sixk.check").joinpath("static", name).read_bytes()
                 self.answer(HTTPStatus.OK, content, mimetypes.guess_type(name)[0] or "text/html", PAGE_POLICY)
+            elif path == "/favicon.ico":
+                self.answer(HTTPStatus.NO_CONTENT, b"", "image/x-icon")
             elif path == "/state.json":
                 self.answer(HTTPStatus.OK, json.dumps(desk.state()).encode(), "application/json")
             elif path.startswith("/composed/"):

@@ -40,9 +40,8 @@ function show() {
   at("source-pane").hidden = !beside;
   document.querySelector("main").className = beside ? "two" : "";
   const count = (level) => state.findings.filter((f) => f.severity === level && !f.silenced).length;
-  at("tally").textContent = state.findings.length
-    ? `${count("error")} errors, ${count("warning")} warnings, ${count("advice")} advice`
-    : "Nothing to report";
+  const told = (level) => `${count(level)} ${level}${count(level) === 1 || level === "advice" ? "" : "s"}`;
+  at("tally").textContent = state.findings.length ? ["error", "warning", "advice"].map(told).join(", ") : "Nothing to report";
   at("findings").replaceChildren(...state.findings.map(item));
 }
 

@@ -96,9 +96,9 @@ def fit_lexicon(found: list[Row]) -> Lexicon:
     fitted = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 40, "maxcor": 6}).x
     w, bias = fitted[:count].reshape(len(place), len(SLUGS)), fitted[count:]
     enough = (y > 0).sum(0) > 1
-    kept: dict[str, dict[int, float]] = {}
+    kept: dict[str, tuple[tuple[int, float], ...]] = {}
     for term, at in place.items():
-        strong = {int(j): round(float(w[at, j]), 2) for j in np.flatnonzero((np.abs(w[at]) > PRUNED) & enough)}
+        strong = tuple((int(j), round(float(w[at, j]), 2)) for j in np.flatnonzero((np.abs(w[at]) > PRUNED) & enough))
         if strong:
             kept[term] = strong
     return Lexicon(SLUGS, tuple(round(float(b), 3) if ok else -6.0 for b, ok in zip(bias, enough, strict=True)), kept)

@@ -17,11 +17,11 @@ LONGEST = 220
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """``weights`` gives for each word or pair ("word", "one two") the types it speaks for, as places in ``types``, and how much."""
+    """``weights`` gives for each word or pair ("word", "one two") the types it speaks for, as places in ``types``, with how much."""
 
     types: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: dict[str, dict[int, float]]
+    weights: dict[str, tuple[tuple[int, float], ...]]
 
     def scores(self, terms: set[str]) -> dict[str, float]:
         """For each type the log-odds that these terms give it."""
@@ -33,7 +33,7 @@ class Lexicon(msgspec.Struct, frozen=True):
             found = self.weights.get(term)
             if found is not None:
                 known += 1
-                for place, weight in found.items():
+                for place, weight in found:
                     totals[place] += weight
         if not known:
             return {}

@@ -350,7 +350,8 @@ CUES: tuple[Cue, ...] = (
         lines("""
             presentation|presentations|slides|transcript|roadshow|investor_day|capital_markets_day|analyst_day|fireside_chat|prepared_remarks
             analyst|analysts|investor|investors meeting|presentation|conference|briefing|event|update
-            speech|address|remarks to|by|of|at
+            speech|remarks to|by|of|at
+            address to|by|of .. chairman|ceo|chief|president|shareholders|meeting
             presents|presenting|presented at|to .. conference|investors|analysts|forum|summit
             to participate|present|speak|attend|exhibit .. at|in
             participation in|at .. conference|forum|summit

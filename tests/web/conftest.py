@@ -48,7 +48,8 @@ def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], obj
 def thrunet_folder(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     def build(folder: Path) -> None:
         with Archive(folder / "archive") as archive:
-            archive.add([fixtures / "thrunet" / "submissions"], workers=1)
+            summary = archive.add([fixtures / "thrunet" / "submissions"], workers=1)
+            assert summary.added == 26, summary
             archive.watches.add("landlines", '"leased line"')
             tickers = folder / "tickers.csv"
             tickers.write_text("cik,ticker,exchange,name\n1097714,KOREA,Nasdaq,Korea Thrunet Co Ltd\n")

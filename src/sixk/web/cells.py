@@ -19,7 +19,7 @@ from queue import Empty, SimpleQueue
 import msgspec
 from msgspec import Struct
 
-SECONDS = 8.0
+SECONDS = 10.0
 """Wall time that a document may take."""
 
 MEMORY = 1 << 30
@@ -87,8 +87,9 @@ class Cell:
             length -= len(part)
         return b"".join(parts)
 
-    def _end(self) -> None:
+    def _end(self) -> str | None:
         self.close()
+        return None
 
     @property
     def alive(self) -> bool:

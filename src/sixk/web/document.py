@@ -64,7 +64,7 @@ def frame(submission: Submission, report: Report, number: int, *, at: str, up: s
     accession = report.accession or ""
     raw = f"{at}/reports/{accession}/raw/{number}"
     body: str | None
-    if kind in _AS_HTML or kind in _AS_TEXT or (kind == "xml" and b"<html" in content[:4000].lower()):
+    if kind in _AS_HTML or kind in _AS_TEXT:
         how = "text" if kind in _AS_TEXT else "html"
         body = paint(Job(content, how, spans_of(report, number), up, at, accession, names))
         if body is None:
@@ -134,7 +134,7 @@ def view(request: Request[Any, Any, Any]) -> Response[bytes]:
     query = ask.one("up") or ""
     tail = f"?{query}" if query and _UP.match(query) else ""
     up = f"{ask.prefix}/reports/{report.accession}{tail}"
-    body = frame(submission, report, document.number, at=ask.prefix, up=up, paint=ask.shelf.cells.paint)
+    body = frame(submission, report, document.number, at=ask.prefix, up=up, paint=ask.shelf.paint)
     images = f"{ask.base}/reports/{report.accession}/files/"
     policy = (
         f"{SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src {images}; "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from msgspec.structs import replace
 
-from sixk.web.cells import Cells
+from sixk.web.cells import Cells, Job
 from sixk.web.problems import Missing
 
 if TYPE_CHECKING:
@@ -55,6 +55,16 @@ class Shelf:
             finally:
                 self._lock.release()
         return self._version
+
+    def paint(self, job: Job) -> str | None:
+        """A document's painted HTML, or None for one that has been too hard once: it is not tried again under this version."""
+        mark = ("too hard", job.accession, hash(job.content))
+        if mark in self._kept:
+            return None
+        painted = self.cells.paint(job)
+        if painted is None:
+            self._kept[mark] = True
+        return painted
 
     def close(self) -> None:
         """Let go of the archive and of the child processes."""

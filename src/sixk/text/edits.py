@@ -42,17 +42,22 @@ def edited(text: Text, edits: Sequence[Edit]) -> Text:
         i = bisect_left(bounds, position + 1) - 1
         return position + moves[i] if i >= 0 else position
 
+    def kept(start: int, end: int) -> tuple[int, int] | None:
+        """The span where it stands now; None if an edit has taken all of it."""
+        span = (moved(start), moved(end))
+        return span if span[0] < span[1] else None
+
     offsets, sources = _remapped(text, made)
     return replace(
         text,
         text="".join(parts),
         offsets=offsets,
         sources=sources,
-        headings=tuple(Heading(moved(h.start), moved(h.end), h.level) for h in text.headings),
-        links=tuple(Link(moved(x.start), moved(x.end), x.href) for x in text.links),
+        headings=tuple(Heading(*span, h.level) for h in text.headings if (span := kept(h.start, h.end))),
+        links=tuple(Link(*span, x.href) for x in text.links if (span := kept(x.start, x.end))),
         images=tuple(Image(moved(i.start), i.src, i.alt) for i in text.images),
-        tables=tuple((moved(a), moved(b)) for a, b in text.tables),
-        bold=tuple((moved(a), moved(b)) for a, b in text.bold),
+        tables=tuple(span for a, b in text.tables if (span := kept(a, b))),
+        bold=tuple(span for a, b in text.bold if (span := kept(a, b))),
     )
 
 

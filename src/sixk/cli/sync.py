@@ -60,7 +60,11 @@ def sync(
     with Client(user_agent, server=server, rate=rate) as client, Archive(archive) as kept_in:
         journal = Journal(archive / "sync.jsonl")
         tell = _progress()
-        do: dict[str, Any] = {"kept": kept_in.has, "keep": partial(kept_in.add_bytes), "tell": tell}
+        do: dict[str, Any] = {
+            "kept": lambda numbers: {one for one in numbers if kept_in.has(one)},
+            "keep": partial(kept_in.add_bytes),
+            "tell": tell,
+        }
         if watch:
             result = mirror.follow(
                 client, journal, every=every, trouble=lambda text: print(f"sixk: {text}", file=sys.stderr), **do

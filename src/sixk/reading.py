@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from sixk.errors import InputError
 from sixk.model import Reading, Report
 
+if TYPE_CHECKING:
+    from sixk.events.rules import Rules
+
 Source = str | os.PathLike[str] | bytes
 
 
-def reading(source: Source, *, code: bool = True) -> Reading:
+def reading(source: Source, *, code: bool = True, rules: Rules | None = None) -> Reading:
     """Read a submission in any dialect, a bare document or a bare exhibit, from a path or from its bytes.
 
-    `code=False` stops before events. Raises InputError only where a path cannot be read: what is wrong inside becomes a Finding.
+    `code=False` stops before events; `rules` are a user's own (`events.load_rules`). Raises InputError only where a path cannot be read: what is wrong inside becomes a Finding.
     """
     from sixk import edgar, report
 
@@ -32,10 +36,10 @@ def reading(source: Source, *, code: bool = True) -> Reading:
     if code:
         from sixk import events
 
-        result = msgspec.structs.replace(result, report=events.code(result))
+        result = msgspec.structs.replace(result, report=events.code(result, rules))
     return result
 
 
-def read(source: Source, *, code: bool = True) -> Report:
+def read(source: Source, *, code: bool = True, rules: Rules | None = None) -> Report:
     """The report alone; see `reading`."""
-    return reading(source, code=code).report
+    return reading(source, code=code, rules=rules).report

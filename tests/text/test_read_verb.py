@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -90,3 +91,28 @@ def test_wrong_use_is_one_line_that_says_what_to_do(report: Path, arguments: tup
     assert done.returncode == 2
     assert says in done.stderr.decode()
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_users_own_rules_code_what_sixk_does_not_know(tmp_path: Path) -> None:
+    report = tmp_path / "release.txt"
+    report.write_text("REVIEW OF THE TAILINGS DAM\n\nThe review of the tailings dam ended today.\n")
+    rules = tmp_path / "mine.toml"
+    rules.write_text(
+        '[types.tailings]\nname = "Tailings"\nmeaning = "Tailings dams"\nfamily = "operations"\n'
+        '[[cues]]\nname = "dam"\ntype = "tailings"\nwhy = "Names the dam"\npatterns = ["tailings dam"]\n'
+        'hits = ["Review of the tailings dam"]\nmisses = ["Dam of the power station"]\n'
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "sixk", "read", "--jsonl", "--rules", str(rules), str(report)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert [event["type"] for event in json.loads(done.stdout)["events"]] == ["tailings"]
+    rules.write_text("[[cues]]\n")
+    broken = subprocess.run(
+        [sys.executable, "-m", "sixk", "read", str(report)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "SIXK_RULES": str(rules)},
+    )
+    assert broken.returncode == 2
+    assert len(broken.stderr.splitlines()) == 1

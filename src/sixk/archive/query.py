@@ -6,7 +6,7 @@ acquisiton~ deal~2                  one or two letters off
 compan*                             words that begin so
 headline:closing                    a word in the headline (also lead:, body:)
 type:results item:2.02 status:completed routine:false
-issuer:"Korea Thrunet" cik:1097714 ticker:TSM country:Japan form:6-K/A role:slides language:es
+issuer:"Merrowby Networks" cik:9990000001 ticker:MRW country:Japan form:6-K/A role:slides language:es
 filed:2002 filed:2002-11 filed:[2002-11-01 TO 2002-12-31] since:2020-01-01 until:2021-06-30
 """
 

@@ -16,6 +16,7 @@ from sixk.errors import InputError
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from sixk.events.rules import Rules
     from sixk.model import Event, Reading, Report
 
 _SKIPPED = frozenset((".jsonl", ".md", ".csv", ".idx", ".gz", ".zip", ".toml", ".jpg", ".jpeg", ".gif", ".png", ".py"))
@@ -32,6 +33,12 @@ def read(
         int | None, typer.Option("--document", metavar="N", min=1, help="With --text or --markdown: document N alone.")
     ] = None,
     no_code: Annotated[bool, typer.Option("--no-code", help="Stop before events: cover, exhibits, signature, roles.")] = False,
+    rules: Annotated[
+        Path | None,
+        typer.Option(
+            "--rules", metavar="FILE", envvar="SIXK_RULES", help="Your own cues and types, a TOML file (docs/rules.md)."
+        ),
+    ] = None,
 ) -> None:
     """Read reports: who furnished what, what happened in it, and the words that prove it.
 
@@ -47,7 +54,7 @@ def read(
         raise InputError("--document chooses what --text and --markdown print; add one of them")
     found = list(_files(paths))
     code = not (no_code or text or markdown)
-    results = _read(_watched(found), code)
+    results = _read(_watched(found), code, _rules(rules) if code else None)
     if as_jsonl:
         failed = _print_jsonl(results)
     elif as_json:
@@ -90,13 +97,21 @@ def _watched(paths: list[str]) -> Iterator[str]:
     yield from track(paths, description="Reading", console=Console(stderr=True), transient=True)
 
 
-def _read(paths: Iterable[str], code: bool) -> Iterator[tuple[str, Reading | InputError]]:
+def _rules(path: Path | None) -> Rules | None:
+    if path is None:
+        return None
+    from sixk.events import load_rules
+
+    return load_rules(path)
+
+
+def _read(paths: Iterable[str], code: bool, rules: Rules | None) -> Iterator[tuple[str, Reading | InputError]]:
     """Each path with its reading, or with why it could not be read."""
     from sixk.reading import reading
 
     for path in paths:
         try:
-            yield path, reading(sys.stdin.buffer.read() if path == "-" else path, code=code)
+            yield path, reading(sys.stdin.buffer.read() if path == "-" else path, code=code, rules=rules)
         except InputError as error:
             yield path, error
 

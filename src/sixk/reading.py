@@ -20,7 +20,8 @@ Source = str | os.PathLike[str] | bytes
 def reading(source: Source, *, code: bool = True, rules: Rules | None = None) -> Reading:
     """Read a submission in any dialect, a bare document or a bare exhibit, from a path or from its bytes.
 
-    `code=False` stops before events; `rules` are a user's own (`events.load_rules`). Raises InputError only where a path cannot be read: what is wrong inside becomes a Finding.
+    `code=False` stops before events; `rules` are a user's own (`events.load_rules`).
+    Raises InputError only where a path cannot be read: what is wrong inside becomes a Finding.
     """
     from sixk import edgar, report
 

@@ -78,8 +78,9 @@ def test_time_grows_with_size_alone(kind: Kind, name: str, make: Callable[[int],
         return time.process_time() - began
 
     small = seconds(2_000)
-    # Ten times the size in at most thirty times the time (and a floor for the clock): quadratic would be a hundred.
-    assert seconds(20_000) < 30 * max(small, 0.02)
+    # Ten times the size in at most thirty times the time (and a floor for the clock): quadratic would be a hundred. A busy machine only
+    # ever adds time, so the best of three tries counts.
+    assert any(seconds(20_000) < 30 * max(small, 0.02) for _ in range(3))
 
 
 TAGS = st.sampled_from(

@@ -11,11 +11,13 @@ import multiprocessing
 import os
 import re
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from msgspec import Struct
@@ -73,6 +75,7 @@ class Ingest:
         self.total, self.progress = total, progress
         self.added = self.versions = self.known = self.other = self.bytes = self.passed = 0
         self.interrupted = False
+        self._walking = False
         self._claimed: set[str] = set()
         self._ready: list[Chunk] = []
         self._ready_bytes = 0
@@ -82,10 +85,8 @@ class Ingest:
         """Add everything; returns what was done. An interrupt (Ctrl-C) ends it early, with all that was read committed."""
         started = time.monotonic()
         with ThreadPoolExecutor(1, thread_name_prefix="commit") as committer:
-            try:
+            with self._stopping_in_order(), suppress(KeyboardInterrupt):
                 self._read_all(committer)
-            except KeyboardInterrupt:
-                self.interrupted = True
             self._commit_ready(committer)
             self._committed()
         self._tell()
@@ -100,18 +101,50 @@ class Ingest:
             interrupted=self.interrupted,
         )
 
+    @contextmanager
+    def _stopping_in_order(self) -> Iterator[None]:
+        """The first Ctrl-C lets the chunks at hand be finished and taken, so that nothing is read in vain; one that comes while
+        the inputs are waited for, or a second one, does not wait."""
+
+        def stop(number: int, frame: object) -> None:
+            again, self.interrupted = self.interrupted, True
+            if again or self._walking:
+                raise KeyboardInterrupt
+
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = signal.signal(signal.SIGINT, stop)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
     # ------------------------------------------------------------------------------------------------------------ reading
+
+    def _next(self, chunks: Iterator[list[Item]]) -> list[Item] | None:
+        """The next chunk; None at the end of the inputs or after an interrupt."""
+        if self.interrupted:
+            return None
+        self._walking = True
+        try:
+            return next(chunks, None)
+        except KeyboardInterrupt:
+            return None
+        finally:
+            self._walking = False
 
     def _read_all(self, committer: Executor) -> None:
         chunks = self._chunks()
-        first = next(chunks, None)
+        first = self._next(chunks)
         if first is None:
             return
-        second = next(chunks, None) if len(first) >= SMALL or self.executor else None
+        second = self._next(chunks) if len(first) >= SMALL or self.executor else None
         if second is None and self.executor is None:
-            self._take(read_chunk(self._url, first, self.setting.reader), committer)
-            for chunk in chunks:
+            chunk: list[Item] | None = first
+            while chunk is not None:
                 self._take(read_chunk(self._url, chunk, self.setting.reader), committer)
+                chunk = self._next(chunks)
             return
         with Pool(self.executor, self.setting.workers) as pool:
             self._spread(pool, _chain(first, second, chunks), committer)
@@ -126,13 +159,15 @@ class Ingest:
         more = True
         while more or pending:
             while more and len(pending) < 2 * pool.width + 1:
-                chunk = next(chunks, None)
+                chunk = self._next(chunks)
                 if chunk is None:
                     more = False
                     break
                 pending.append((chunk, pool.submit(read_chunk, self._url, chunk, self.setting.reader)))
             if pending:
                 chunk, future = pending.popleft()
+                if self.interrupted and future.cancel():
+                    continue
                 try:
                     self._take(future.result(), committer)
                 except BrokenProcessPool:

@@ -101,7 +101,7 @@ REFUSED = [
     ("a truncated gzip", {"x.gz": gzip.compress(TWO * 50)[:-40], "good.txt": ONE}, "cut short"),
     ("a zip without its end", {"x.zip": zipped({"a.txt": TWO})[:-30], "good.txt": ONE}, "no whole zip"),
     ("an empty file", {"x.txt": b"", "good.txt": ONE}, "is empty"),
-    ("a picture", {"x.bin": b"\x89PNG\r\n\x00\x00\r\nIHDR", "good.txt": ONE}, "no words"),
+    ("a picture", {"x.bin": b"\x89PNG\r\n\x00\x00\r\nIHDR", "good.txt": ONE}, "neither a submission nor"),
     ("a filing that breaks the reader", {"x.txt": b"RAISE", "good.txt": ONE}, "made to fail"),
 ]
 
@@ -266,3 +266,19 @@ def test_links_are_the_same_in_whatever_order_reports_come(tmp_path: Path) -> No
             assert set(archive.sql("SELECT accession, relation, target FROM links").rows) == expected
             assert archive.hit("0001000001-02-000003").duplicate_of == "0001000001-02-000001"
             assert archive.hit("0001000001-02-000002").amended_by == "0001000001-02-000004"
+
+
+def test_what_is_no_report_is_set_aside(tmp_path: Path, folder: Folder) -> None:
+    """With the usual reader: a JSON file named outright, the header pages that EDGAR keeps beside a submission."""
+    header = submission(1).split(b"</SEC-HEADER>")[0].split(b"\n", 1)[1] + b"</SEC-HEADER>\n"
+    root = folder(
+        {"index.json": b'{"directory": {"name": "/Archives/edgar"}}', "x.hdr.sgml": header, "whole.txt": submission(1)}
+    )
+    with Archive(tmp_path / "usual") as archive:
+        summary = archive.add([root / "index.json", root / "x.hdr.sgml", root / "whole.txt"])
+        assert summary.added == 1
+        assert [aside.reason for aside in summary.set_aside] == [
+            "is json: neither a submission nor a document of one",
+            "is only the header of a submission: add its complete text",
+        ]
+        assert archive.report("0001000001-02-000001").accession == "0001000001-02-000001"

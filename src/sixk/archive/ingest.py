@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Protocol
 
 from msgspec import Struct
@@ -85,8 +85,11 @@ class Ingest:
         """Add everything; returns what was done. An interrupt (Ctrl-C) ends it early, with all that was read committed."""
         started = time.monotonic()
         with ThreadPoolExecutor(1, thread_name_prefix="commit") as committer:
-            with self._stopping_in_order(), suppress(KeyboardInterrupt):
-                self._read_all(committer)
+            try:
+                with self._stopping_in_order():
+                    self._read_all(committer)
+            except KeyboardInterrupt:
+                self.interrupted = True
             self._commit_ready(committer)
             self._committed()
         self._tell()
@@ -130,6 +133,7 @@ class Ingest:
         try:
             return next(chunks, None)
         except KeyboardInterrupt:
+            self.interrupted = True
             return None
         finally:
             self._walking = False

@@ -273,12 +273,12 @@ class Questions:
         from sixk.archive.index import report_of
 
         card, stored = search.find(self.snapshot(), accession)
-        made = (self._reader or worker.read)(self.raw(accession, version=version), accession)
+        kept = report_of(stored)
+        made = (self._reader or worker.read)(self.raw(accession, version=version), kept.path or accession)
         if version is not None and version != card.version:
             return made
-        kept = report_of(stored)
         same = kept.coder == made.report.coder and stored.get_first("reader") == worker.reader_version()
-        return replace(made, report=kept if same else replace(made.report, path=kept.path))
+        return replace(made, report=kept) if same else made
 
     def raw(self, accession: str, *, version: int | None = None) -> bytes:
         """The submission's bytes, exactly as they came, checked against their SHA-256."""

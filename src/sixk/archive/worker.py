@@ -101,13 +101,14 @@ def fetch(store: Store, sha256: str, accession: str) -> bytes:
 
 
 def read(data: bytes, name: str) -> Reading:
-    """The usual reader: bytes through edgar, text, report and events."""
+    """The usual reader: bytes through edgar, text, report and events; the file's or member's own name names a bare document."""
     from msgspec.structs import replace
 
-    from sixk.reading import reading
+    from sixk import edgar, events, report
 
-    made = reading(data)
-    return replace(made, report=replace(made.report, path=name))
+    own = name.rsplit("!", 1)[-1].replace("\\", "/").rsplit("/", 1)[-1]
+    made = report.read(edgar.read(data, name=own), path=name)
+    return replace(made, report=events.code(made))
 
 
 def read_chunk(url: str | None, items: Sequence[Item], reader: Reader = read) -> Chunk:
@@ -147,8 +148,9 @@ def _keep(item: Item, reader: Reader) -> tuple[str, tuple[Kept, Read] | None]:
     reading = reader(item.data, item.name)
     report = reading.report
     texts = tuple(text.text for text in reading.texts)
-    if report.accession is None and not any(text.strip() for text in texts):
-        return "holds no words: neither a submission nor a document", None
+    reason = _no_report(reading, texts, item.name)
+    if reason:
+        return reason, None
     accession = report.accession or f"sha256-{item.sha256[:16]}"
     known, heading = known_at(report.filed, report.accepted), title(reading)
     kept = Kept(
@@ -180,6 +182,21 @@ def _keep(item: Item, reader: Reader) -> tuple[str, tuple[Kept, Read] | None]:
         reader=reader_version(),
     )
     return "", (kept, Read(item.sha256, accession, item.name, len(item.data), item.added, made, texts, item.batch))
+
+
+_DOCUMENTS = frozenset({"html", "text", "pdf", "docx"})
+
+
+def _no_report(reading: Reading, texts: Sequence[str], name: str) -> str | None:
+    """Why what was read is no report, if it is none."""
+    submission, report = reading.submission, reading.report
+    if submission.dialect == "bare" and report.documents and report.documents[0].kind not in _DOCUMENTS:
+        return f"is {report.documents[0].kind}: neither a submission nor a document of one"
+    if report.accession is None and not any(text.strip() for text in texts):
+        return "holds no words: neither a submission nor a document"
+    if submission.dialect == "header" and not submission.documents and not name.lower().endswith(".txt"):
+        return "is only the header of a submission: add its complete text"
+    return None
 
 
 @lru_cache(maxsize=1)

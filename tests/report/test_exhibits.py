@@ -65,6 +65,7 @@ LISTS = [
     ("EXHIBIT INDEX\n\n99.1\n\nPress release dated May 3\n\n99.2\n\nReport", [("99.1", "Press release dated May 3"), ("99.2", "Report")], "number and description in paragraphs of their own"),
     ("EXHIBIT INDEX\n\n1\n\nPress release dated May 3\n\n2\n\nReport", [("1", "Press release dated May 3"), ("2", "Report")], "plain numbers in paragraphs of their own"),
     ("EXHIBIT INDEX\nDescription\tExhibit No.\nPress release dated May 3\t99.1\nReport\t99.2", [("99.1", "Press release dated May 3"), ("99.2", "Report")], "number behind the description"),
+    ("Exhibit 1.1\n\nTotal Voting Rights\n\nExhibit 1.2\n\nTransaction in Own Shares", [("1.1", "Total Voting Rights"), ("1.2", "Transaction in Own Shares")], "numbers and descriptions by turns, no heading"),
     ("Enclosure 1 - Notice of meeting\nEnclosure 2 - Proxy form", [("1", "Notice of meeting"), ("2", "Proxy form")], "numbered enclosures"),
     ("ANNOUNCEMENTS\n\n1. Directorate change, 3 May 2004\n2. Trading statement, 5 May 2004", [("1", "Directorate change, 3 May 2004"), ("2", "Trading statement, 5 May 2004")], "a list of announcements"),
     ("The registrant files herewith the following:\n\n1. Press release dated May 3, 2004\n2. Annual report", [("1", "Press release dated May 3, 2004"), ("2", "Annual report")], "a sentence with a colon"),

@@ -87,17 +87,17 @@ CAPTIONS: tuple[Caption, ...] = (
         "UNDER THE SECURITIES EXCHANGE ACT OF 1934", "under the Securities Act of 1933 or", line_start=True,
     ),
     _row(
-        "title", "omb", r"omb\s+(?:approval|number)[^\n]*", "the OMB box that a few filers copy", "OMB APPROVAL", "Omberg", line_start=True,
+        "title", "omb", r"omb\s+(?:approval|number:?[ \d-]{0,16})", "the OMB box that a few filers copy", "OMB APPROVAL", "Omberg", line_start=True,
     ),
     _row(
-        "title", "expires", r"expires:?[^\n]{0,40}", "line of the OMB box", "Expires: March 31, 2003", "the offer expires on", line_start=True,
+        "title", "expires:", r"expires:\s{0,3}(?:[a-z]{3,9}\s+\d{1,2},?\s+\d{4})?", "line of the OMB box", "Expires: March 31, 2003", "the offer expires on", line_start=True,
     ),
     _row(
-        "title", "estimated average", r"estimated average burden[^\n]*", "line of the OMB box",
+        "title", "estimated average", r"estimated average burden(?:\s+hours\s+per\s+(?:response|form)[\s.:]{0,20}\d{0,3}(?:\.\d+)?)?", "line of the OMB box",
         "Estimated average burden hours per response ... 8", "estimated average price", line_start=True,
     ),
     _row(
-        "title", "hours per", r"hours\s+per\s+(?:response|form)[^\n]*", "line of the OMB box", "hours per response .... 8",
+        "title", "hours per", r"hours\s+per\s+(?:response|form)[\s.:]{0,20}\d{0,3}(?:\.\d+)?", "line of the OMB box", "hours per response .... 8",
         "hours per week", line_start=True,
     ),
     _row(
@@ -105,11 +105,11 @@ CAPTIONS: tuple[Caption, ...] = (
         "Table of Contents", "the table of contents lists", line_start=True,
     ),
     _row(
-        "title", "quicklinks", r"quicklinks[^\n]*", "link that a conversion program sets above the cover",
+        "title", "quicklinks", r"quicklinks(?:[\s-]{1,6}click here to rapidly navigate(?: through this document)?)?", "link that a conversion program sets above the cover",
         "QuickLinks -- Click here to rapidly navigate", "quick links", line_start=True,
     ),
     _row(
-        "title", "the total number of pages", r"the total number of pages[^\n]*", "page count that some filers print on top",
+        "title", "the total number of pages", r"the total number of pages (?:contained )?(?:i|o)n this (?:document|report|form) is \d+\.?", "page count that some filers print on top",
         "THE TOTAL NUMBER OF PAGES CONTAINED IN THIS DOCUMENT IS 4", "total number of shares", line_start=True,
     ),
     _row(

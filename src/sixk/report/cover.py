@@ -15,7 +15,7 @@ from sixk.report import captions, months
 from sixk.report.captions import Found
 from sixk.report.dates import MONTH
 from sixk.report.lines import Line, Span, clip, fold, is_rule, lines, squeeze
-from sixk.report.names import is_company, is_home, is_name, joined, parts
+from sixk.report.names import company_end, is_company, is_home, is_name, joined, parts
 
 REACH = 16_000
 """Characters of a document within which a cover is looked for: a lawyer's letter may stand before it."""
@@ -136,6 +136,8 @@ def _foot(text: str, folded: str, found: list[Found], last: int) -> int:
     match = _HEADING.search(folded, at + 1)
     stop = match.start() if match else len(folded)
     for line in lines(text, at, min(stop, at + 1200), limit=12):
+        if line.start == seen and len(line.text) > 400:
+            return min(seen + 240, line.end)  # a page that lost its line breaks
         if len(line.text) > 110 or (line.blank > 0 and _prose(line.text)):
             break
         seen = line.end
@@ -179,7 +181,7 @@ def _value_end(folded: str, found: Found, stop: int, top: int) -> int:
 
 _ONE = r"(?:\d{1,3}\s?-\s{0,2}\d{2,6}(?:\s?-\s?\d{2})?|\d{4,6})(?!\d)"
 _NUMBERS = re.compile(rf"[\s:.#(\[_-]{{0,40}}(?:no\.?\s*)?({_ONE})(?:[\s,;&/_-]*(?:and\s+)?(?:{_ONE})){{0,8}}[)\]_ ]*")
-_NUMBER_LINE = re.compile(rf"({_ONE})[)\]_ ]*\Z")
+_NUMBER_LINE = re.compile(r"(?<!\d)(\d{1,3}\s?-\s{0,2}\d{2,6}(?:\s?-\s?\d{2})?)[)\]_ ]*\Z")
 
 
 def _file_number(folded: str, upper: list[Found], top: int) -> str | None:
@@ -329,6 +331,8 @@ def _uncaptioned(gaps: list[_Gap], kinds: list[str], address: list[str]) -> tupl
     rows = [squeeze(" ".join(line.cells)) for line in block if _usable(line)]
     if not rows:
         return [], []
+    if len(rows[0]) > 40 and (cut := company_end(rows[0])):
+        rows[:1] = [rows[0][:cut], rows[0][cut:].strip(" ,")]  # a page that lost its line breaks
     if not is_name(rows[0]) or _ADDRESS_START.match(rows[0]):
         return [], rows
     count = joined(rows)

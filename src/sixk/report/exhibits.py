@@ -84,7 +84,7 @@ def read(text: str, folded: str, start: int, end: int, signed: list[Span]) -> In
             found = lines(text, first, min(b, first + 12_000), limit=160)
             if not found:
                 continue
-            block, following = _block(text, folded, found, start, signed)
+            block, following = _block(text, folded, found, start, signed, first_list=not found_rows)
             last = first + 1
             if block:
                 last = found[following].start if following < len(found) else found[-1].end
@@ -199,7 +199,9 @@ def _heads(low: str) -> bool:
     return _is_own_head(low) or rows.COLUMN_HEAD.match(low) is not None
 
 
-def _block(text: str, folded: str, found: list[Line], start: int, signed: list[Span]) -> tuple[list[Listed], int]:
+def _block(
+    text: str, folded: str, found: list[Line], start: int, signed: list[Span], *, first_list: bool
+) -> tuple[list[Listed], int]:
     """The list that begins at the first line, if one does, and the line behind it."""
     line = found[0]
     low = folded[line.start : line.end]
@@ -221,9 +223,22 @@ def _block(text: str, folded: str, found: list[Line], start: int, signed: list[S
     exhibit = rows.exhibit_row(low)
     if exhibit and not rows.heads_text(exhibit) and (exhibit.group("d").strip() or exhibit.group("s").strip() == ":"):
         return rows.read(folded, found, 0, _OWN)
+    if near and first_list and exhibit and _alternate(folded, found):
+        return rows.read(folded, found, 0, _OWN_LISTED)
     if rows.parted_cells(found, 0):
         return rows.read(folded, found, 0, _OWN)
     return [], 1
+
+
+def _alternate(folded: str, found: list[Line]) -> bool:
+    """Whether numbers and descriptions stand in lines of their own, by turns: "Exhibit 1.1", "Voting rights", "Exhibit 1.2", ..."""
+    if len(found) < 3 or len(found[1].text) > 240:
+        return False
+    first, second, third = (folded[line.start : line.end] for line in found[:3])
+    one, other = rows.exhibit_row(first), rows.exhibit_row(third)
+    if one is None or other is None or rows.exhibit_row(second) is not None:
+        return False
+    return one.group("n") != other.group("n")
 
 
 def _names_annex(row: Listed) -> bool:

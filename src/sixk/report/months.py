@@ -63,7 +63,7 @@ def _to_follows(folded: str, date: Printed, end: int) -> bool:
     return _TO.match(folded, date.end, end) is not None
 
 
-_PLAIN = re.compile(r"[ \t\f(_*-]*\Z")
+_PLAIN = re.compile(r"[ \t\f(_*-]*(?:(?:report on )?(?:form )?6-k )?(?:dated?:?)?[ \t]*\Z")
 _NOT_DATE = re.compile(r"(?:filed\s+with[^\n]{0,60}|expires:?\s*|act\s+of\s*|incorporated[^\n]{0,40}|expiration[^\n]{0,20})\Z")
 
 

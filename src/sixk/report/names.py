@@ -87,6 +87,19 @@ _COMPANY = re.compile(
 )
 
 
+_LETTERED = re.compile(
+    r"(?<=\s)(?:A/S|N\.V\.|S\.A\.|S\.p\.A\.|AG|SE|plc|PLC|p\.l\.c\.|ASA|AB|Ltd\.?|LTD\.?|Limited|LIMITED|Inc\.?|INC\.?|Corp\.?|Corporation|CORPORATION|Company|COMPANY|L\.P\.)\s"
+)
+
+
+def company_end(text: str) -> int:
+    """Where the company's name ends that a text begins with; 0 where its form is not found."""
+    match = _LETTERED.search(text)
+    while match and (following := _LETTERED.match(text, match.end())):
+        match = following  # "Corporation Limited"
+    return match.end() - 1 if match else 0
+
+
 def is_company(text: str) -> bool:
     """Whether a line surely names a company, not a building called after one."""
     return _COMPANY.search(text) is not None and is_name(text)

@@ -188,7 +188,7 @@ def _next(found: list[Line], j: int, folded: str, rules: Rules, last: int | None
     for k in range(j + 1, min(j + 3, len(found))):
         low = folded[found[k].start : found[k].end]
         started = starts(found[k], low, rules, last=last, begun=True)
-        if started is None or not started[1].strip() or found[k].page:
+        if started is None or found[k].page or not (started[1].strip() or "." in started[0]):
             continue
         if last is None or not started[0].isdigit() or int(started[0]) == last + 1:
             return k
@@ -230,8 +230,9 @@ def starts(line: Line, low: str, rules: Rules, *, last: int | None, begun: bool)
         return None
     if not label[0].isdigit() and separator.strip() == "" and "\t" not in separator and not low.startswith("("):
         return None
-    if label.isdigit() and not rest.strip() and rules.own and int(label) == (last or 0) + 1 and not line.page:
-        return _cut(line, match, "number")
+    alone = label.isdigit() and not rest.strip() and not line.page and (rules.own or bool(separator.strip()))
+    if alone and (int(label) == (last or 0) + 1 or (label == "99" and last is None and rules.own)):
+        return _cut(line, match, "number" if rules.own else "item")
     if _is_date_line(low) or (not rest.strip() and (not rules.own or "." not in low)):
         return None
     if rest[:1].isdigit() and "." not in label and "\t" not in line.text and not separator.strip():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sixk.model import Signature
 from sixk.report.dates import dates
-from sixk.report.lines import Span, clip, fold, lines
+from sixk.report.lines import Line, Span, clip, fold, lines
 from sixk.report.signers import Signers, labels
 
 _REACH = 3_000
@@ -119,7 +119,9 @@ _FOOTNOTE = re.compile(
 def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | None:
     reader = Signers()
     last = end
-    for line in lines(text, end, stop, limit=60):
+    found = lines(text, end, stop, limit=60)
+    at = 0
+    for at, line in enumerate(found):
         low = folded[line.start : line.end]
         if _FOOTNOTE.match(low):
             continue
@@ -127,7 +129,13 @@ def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | N
             break
         if line.page and reader.complete():
             break
-        if len(line.text) > 160 and "\t" not in line.text and low.count(" ") > 22:
+        if len(low) > 160 and "\t" not in low and low.count(" ") > 22:
+            if at or ("/s/" not in low[:600] and " by:" not in low[:600]):
+                break
+            cut = _RUN_ON.search(low, 20)
+            piece = line.text[: cut.start() if cut else 400]
+            last = line.start + len(piece)
+            reader.row(Line(line.start, last, piece, 0, False), folded[line.start : last])
             break
         if reader.complete() and line.blank and low.startswith(('"', "this ", "the ", "certain ")):
             break
@@ -135,13 +143,33 @@ def _block(text: str, folded: str, start: int, end: int, stop: int) -> Block | N
             break
         reader.row(line, low)
         last = line.end
-    found = reader.finish()
-    if not found and not reader.anything():
+    signers = reader.finish()
+    if not signers and not reader.anything():
         return None
-    if end > start and found and all(s.date is None for s in found):
-        above = _date_above(folded, start)
-        found = [Signature(s.registrant, above, s.by, s.name, s.title) for s in found]
-    return Block(tuple(found), clip(text, start, last))
+    if signers and all(s.date is None for s in signers):
+        date = (_date_above(folded, start) if end > start else None) or _date_below(folded, found[at:])
+        signers = [Signature(s.registrant, date, s.by, s.name, s.title) for s in signers]
+    return Block(tuple(signers), clip(text, start, last))
+
+
+_RUN_ON = re.compile(
+    r"\s(?:\d{1,3}\s|quicklinks|exhibits?\s+[\dA-Za-z]|exhibit\s+index|index\s+to|press\s+release|forward-looking|safe\s+harbo|page\b|item\s+\d|table\s+of\s+contents|\*\s?print|\(?signature\)?\*)"
+)
+"""What stands behind a signature on a page that lost its line breaks: a page number, an exhibit, a footnote."""
+
+
+def _date_below(folded: str, rest: list[Line]) -> str | None:
+    """The date in the few lines behind a block, where lines that are no part of it (a longer title) come between."""
+    for i, line in enumerate(rest[:4]):
+        low = folded[line.start : line.end]
+        if line.page or _STOP.match(low):
+            return None
+        if low.startswith("date") and len(low) < 60:
+            if len(low) < 9 and i + 1 < len(rest):
+                low = folded[line.start : rest[i + 1].end]
+            found = next(dates(low), None)
+            return found.iso if found else None
+    return None
 
 
 def _date_above(folded: str, start: int) -> str | None:

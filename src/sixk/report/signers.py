@@ -10,7 +10,7 @@ import re
 from sixk.model import Signature
 from sixk.report.dates import MONTH, dates
 from sixk.report.lines import Line, fold, is_rule, squeeze
-from sixk.report.names import DESIGNATOR, is_title
+from sixk.report.names import DESIGNATOR, company_end, is_title
 
 
 def labels(low: str) -> bool:
@@ -26,13 +26,21 @@ _DATE = re.compile(r"(?:on\s+)?dated?(?:\s+(?:of\s+signature|signed))?\b[\s:.,_=
 _BY = re.compile(
     r"(?:signed\s+)?by(?:\s*:|\s*\Z|(?=\s+(?:/s/|\(sgd|[^a-z]*_|[-.]{3})))[\s:]*|by\s+(?=[a-z]\S*\s+\S)(?!its\b|the\b)"
 )
-_SIGNED = re.compile(r"[\s_]*(?:/s/?|s/|\(?sgd\.?\)?|\(?sd\.?/?-?\)?|-s-|/\s?s\s?/|\(signed\)|signed:?)[\s._/]*")
+_SIGNED = re.compile(r"[\s_]*(?:/s/?|s/|\(s\)|\(?sgd\.?\)?|\(?sd\.?/?-?\)?|-s-|/\s?s\s?/|\(signed\)|signed:?)[\s._/]*")
 _NAME = re.compile(r"(?:printed\s+)?name(?:\s+and\s+title)?\s*[:.][\s:]*|name\s*\Z|name\s{3,}")
 _TITLE = re.compile(r"(?:title|position|capacity|its|designation|office)\s*[:.][\s:]*|title\s*\Z|title\s{3,}")
 _REGISTRANT = re.compile(r"\W*\(?(?:the\s+)?\(?(?:co-)?registrants?'?s?\)?(?:'s\s+name)?\W*\Z|name\s+of\s+registrant")
 _SIGNATURE = re.compile(
     r"\W*(?:\(?(?:authori[sz]ed\s+)?(?:signature|sign|seal)s?\)?|\((?:authori[sz]ed\s+)?signatory\))[\s*:]*\Z"
 )
+
+
+_HANGING = (",", " and", "&", " of", " on", " for", "-", " the", "/", " to")
+"""What a title that goes on below ends with."""
+
+
+_UNIT = re.compile(r"\b(?:department|division|affairs|office|section|on behalf)\b")
+"""Words of the part of a company that a title may go on with, on a line of its own."""
 
 
 class _Signer:
@@ -82,6 +90,15 @@ class Signers:
             return True
         cells = line.cells
         if any(labels(fold(cell)) for cell in cells):
+            return True
+        if (
+            self.asks == "title+"
+            and self.signer is not None
+            and self.signer.title
+            and self.signer.title.lower().endswith(_HANGING)
+        ):
+            return True
+        if len(line.text) < 60 and self.asks == "title+" and _UNIT.search(low) and not line.text.isupper():
             return True
         return len(line.text) < 90 and (is_title(line.text) or bool(DESIGNATOR.search(line.text)) or _is_date(low))
 
@@ -341,17 +358,15 @@ class Signers:
 
     def _continues(self, title: str, piece: str) -> bool:
         """Whether a line goes on with the title above it."""
-        if title.rstrip().lower().endswith((",", " and", "&", " of", " for", "-", " the", "/", " to")):
+        if title.rstrip().lower().endswith(_HANGING):
             return True
         if piece[0] == "(" and piece[-1] == ")":
             return False
         if piece[0] in "(&" or piece[0].islower():
             return not self.gap
-        if _company(piece) and not is_title(piece):
+        if _company(piece) and not is_title(piece) and not _UNIT.search(fold(piece)):
             return False
-        return (
-            is_title(piece) or not self.gap and not self.rowed or "department" in piece.lower() or "division" in piece.lower()
-        )
+        return is_title(piece) or (not self.gap and not self.rowed) or _UNIT.search(fold(piece)) is not None
 
     def finish(self) -> list[Signature]:
         if self.side:
@@ -440,24 +455,21 @@ _OFFICE = re.compile(
     r"(?<![A-Za-z])(?:Chief|President|Chair(?:man|woman)?|Vice|Senior|Executive|Managing|General|Company|Corporate|Group|Deputy|Assistant|Secretary|Director|Treasurer|"
     r"Authori[sz]ed|Head|Principal|Investor|Legal|Finance|Financial|Member|Attorney|Joint|Acting|Interim|CEO|CFO|EVP|SVP|Officer|Representative)(?![a-z])"
 )
-_LETTERED = re.compile(
-    r"(?<=\s)(?:A/S|N\.V\.|S\.A\.|S\.p\.A\.|AG|SE|plc|PLC|ASA|AB|Ltd\.?|LTD\.?|Limited|LIMITED|Inc\.?|INC\.?|Corp\.?|Corporation|CORPORATION|L\.P\.)\s"
-)
 
 
 def _together(piece: str) -> tuple[str, str, str] | None:
     """Registrant, name and title of a cell that lost its line breaks: "ACME A/S Jane Doe Chief Executive Officer"."""
-    company = _LETTERED.search(piece)
-    office = _OFFICE.search(piece, company.end()) if company else None
-    if company is None or office is None:
+    company = company_end(piece)
+    office = _OFFICE.search(piece, company) if company else None
+    if office is None:
         return None
-    name = piece[company.end() : office.start()].strip()
+    name = piece[company : office.start()].strip()
     if not 2 <= len(name.split()) <= 5 or not all(w[0].isupper() for w in name.split()):
         return None
-    return piece[: company.end()].strip(), name, piece[office.start() :].strip()
+    return piece[:company].strip(), name, piece[office.start() :].strip()
 
 
-_MARK_OF_AGENT = re.compile(r"\s+#?\d[\d.#/ -]{6,}\Z")
+_MARK_OF_AGENT = re.compile(r"\s+(?:#?\d[\d.#/ -]{6,}|\d{1,3})\Z")
 
 
 def _tidy(value: str | None) -> str | None:

@@ -30,6 +30,16 @@ def picture(text: str, font: dict[int, str]) -> str:
     return "".join(font.get(_code(c), c) for c in text)
 
 
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_ALIKE = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFB: "✗", 0x76: "❖", 0x6E: "■", 0x6C: "●", 0xE0: "→", 0xB0: "°"}
+_ALIKE |= {code: mark for code, mark in WINGDINGS.items() if mark in (CHECKED, EMPTY)}
+
+
+def private(text: str) -> str:
+    """Text with the private characters that picture fonts are given in, whatever font is named: bullets, boxes, ticks."""
+    return _PRIVATE.sub(lambda match: _ALIKE.get(ord(match[0]) - 0xF000, match[0]), text) if _PRIVATE.search(text) else text
+
+
 def _code(character: str) -> int:
     """The font's code: fonts of this kind live at U+F000; cp1252 has made other characters of 0x80 to 0x9F."""
     code = ord(character)

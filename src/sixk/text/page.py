@@ -27,7 +27,7 @@ class Page:
 
     __slots__ = (
         "blank", "bold_from", "ended", "floor", "gap", "heading", "in_cell", "laid", "line", "link", "lists", "look", "paragraph", "pieces",
-        "printer", "pushed", "sgml_table", "sources", "stack", "steps", "table", "tables", "title", "underline",
+        "printer", "pushed", "seen", "sgml_table", "sources", "stack", "steps", "table", "tables", "title", "underline",
     )  # fmt: skip
 
     def __init__(self, size: int) -> None:
@@ -52,6 +52,7 @@ class Page:
         self.heading: tuple[int, int] | None = None
         self.title: list[str] = []
         self.bold_from = -1
+        self.seen = 0  # pieces there were with the last words in a colour to be seen
         self.underline: tuple[int, int, bool] | None = None  # pieces and gap when it began, whether a hard space is underlined
         self.sgml_table = -1  # a <TABLE> inside <PRE>
         self.printer: Printer | None = None  # of the open <PRE>
@@ -84,7 +85,7 @@ class Page:
         """Words, with what parts them from the last."""
         look = self.look
         if look:
-            if look & (HIDDEN | WHITE) and (look & HIDDEN or not look & SHADED):
+            if look & (HIDDEN | WHITE) and self.unseen(look):
                 if self.stack and self.stack[-1][0] == "title":
                     self.title.append(data)
                 return
@@ -133,6 +134,10 @@ class Page:
                     if not self.in_cell:
                         table.nested = True  # words between cells
         self.blank = False
+        if not look & WHITE:
+            self.seen = len(pieces) + 1
+        if not data.isascii():
+            joined = glyphs.private(joined)
         if self.lists.sign and (sign := self.lists.take(joined)):
             pieces.append(sign)
             sources.append(-1)
@@ -149,9 +154,16 @@ class Page:
         self.gap = 1 if trail else 0
         self.ended = end
 
+    def unseen(self, look: int) -> bool:
+        """Whether words are hidden. White on white is, but for what stands right behind an image: the words of a page that was
+        furnished as a picture."""
+        if look & HIDDEN:
+            return True
+        return not look & SHADED and not (self.laid.images and self.laid.images[-1][0] >= self.seen)
+
     def preformatted(self, data: str, start: int) -> None:
         """Text in <PRE>, which prints as ASCII documents do."""
-        if self.look & (HIDDEN | WHITE) and (self.look & HIDDEN or not self.look & SHADED):
+        if self.look & (HIDDEN | WHITE) and self.unseen(self.look):
             return
         printer = self.printer
         if printer is None:

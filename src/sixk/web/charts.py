@@ -6,10 +6,11 @@ Colours come from classes (``h-results`` ...), so that dark and light and print 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from sixk.events.types import FAMILIES, TYPES
 from sixk.web.words import family_of, month_name, name_of
@@ -62,10 +63,78 @@ def position(day: str, first_year: int) -> float:
     return int(day[:4]) - first_year + (month - 1) / 12 + (date - 1) / 365.25
 
 
-def strip(events: Sequence[Any], *, at: str = "", width: int = 880) -> Markup:
+class Mark(Struct, frozen=True):
+    """A place in the strip: one event, or the events of a type within a span of so many years."""
+
+    type: str
+    day: str
+    routine: bool
+    count: int
+    title: str
+    href: str
+    span: float = 0.0
+
+
+MARKS = 220
+"""Marks that a strip may hold; where an issuer tells more, they are counted by month, quarter or year."""
+
+
+def marks(events: Sequence[Any], *, at: str, search: str) -> list[Mark]:
+    """One mark an event while they are few, else one a type and span, the shortest span that leaves at most MARKS."""
+    if len(events) <= MARKS:
+        return [
+            Mark(
+                one.type,
+                one.filed,
+                one.routine,
+                1,
+                f"{one.filed}: {name_of(one.type)}. {' '.join((one.quote or '').split())[:110]}",
+                f"{at}/reports/{one.accession}",
+            )
+            for one in events
+        ]
+    spans: list[tuple[Callable[[str], tuple[str, str]], float]] = [(_month, 1 / 12), (_quarter, 0.25), (_year, 1.0)]
+    length = 1.0
+    for span, years in spans:
+        length = years
+        held: dict[tuple[str, bool, str, str], int] = {}
+        for one in events:
+            key = (one.type, one.routine, *span(one.filed))
+            held[key] = held.get(key, 0) + 1
+        if len(held) <= MARKS or span is _year:
+            break
+    return [
+        Mark(
+            kind,
+            since,
+            routine,
+            count,
+            f"{since if since == until else f'{since} to {until}'}: {count} × {name_of(kind)}",
+            f"{at}{search}&type={kind}&since={since}&until={until}",
+            length,
+        )
+        for (kind, routine, since, until), count in held.items()
+    ]
+
+
+def _month(day: str) -> tuple[str, str]:
+    return day[:7], day[:7]
+
+
+def _quarter(day: str) -> tuple[str, str]:
+    first = (int(day[5:7]) - 1) // 3 * 3 + 1
+    return f"{day[:4]}-{first:02d}", f"{day[:4]}-{first + 2:02d}"
+
+
+def _year(day: str) -> tuple[str, str]:
+    return day[:4], day[:4]
+
+
+def strip(events: Sequence[Any], *, at: str = "", search: str = "/search?", width: int = 880) -> Markup:
     """An issuer's years as a strip: a row a type that occurs, by family; a mark an event, hollow where it is routine.
 
-    ``events`` have ``filed``, ``type``, ``accession``, ``routine`` and ``quote``. Each mark links to its report.
+    ``events`` have ``filed``, ``type``, ``accession``, ``routine`` and ``quote``. A mark links to its report, or to the search for
+    what it counts.
     """
     dated = [one for one in events if one.filed]
     if not dated:
@@ -91,13 +160,13 @@ def strip(events: Sequence[Any], *, at: str = "", width: int = 880) -> Markup:
     for kind, y in rows.items():
         out.append(f'<path class="rule" d="M{left} {y:.1f}H{width - 8}"/>')
         out.append(f'<text class="kind" x="{left - 8}" y="{y + 4:.1f}" text-anchor="end">{escape(name_of(kind))}</text>')
-    for one in dated[:3000]:
-        x = left + position(one.filed, first) * scale
+    for one in marks(dated, at=at, search=search):
+        x = left + (position(one.day, first) + one.span / 2) * scale
         hue = "routine" if one.routine else family_of(one.type)
-        title = f"{one.filed}: {name_of(one.type)}. {' '.join((one.quote or '').split())[:140]}"
+        radius = min(8.5, 4.5 if one.count == 1 else 3.5 + math.sqrt(one.count))
         out.append(
-            f'<a href="{at}/reports/{escape(one.accession)}" tabindex="-1"><circle class="h-{hue}" cx="{x:.1f}" '
-            f'cy="{rows[one.type]:.1f}" r="4.5"><title>{escape(title)}</title></circle></a>'
+            f'<a href="{escape(one.href)}" tabindex="-1"><circle class="h-{hue}" cx="{x:.1f}" cy="{rows[one.type]:.1f}" '
+            f'r="{radius:.1f}"><title>{escape(one.title)}</title></circle></a>'
         )
     out.append("</svg>")
     return Markup("".join(out))

@@ -68,7 +68,7 @@ def issuer(ask: Ask) -> IssuerPage:
     assert cik is not None
     archive = ask.shelf.archive
     one = ask.shelf.issuer(cik)
-    asked = replace(ask.filters(limit=50), cik=cik, issuer=None, sort="newest", q="")
+    asked = replace(ask.filters(limit=30), cik=cik, issuer=None, sort="newest", q="")
     result = archive.search(**asked.arguments(), facets=FACETS)
     events = archive.events(cik=cik, limit=MOST_EVENTS)
     counts = archive.counts(("type", "year"), cik=cik)

@@ -11,7 +11,7 @@ from sixk.web.page import Ask, page
 from sixk.web.pages.listing import Chosen, Facet, chosen, facets
 from sixk.web.shelf import Shelf
 
-STEP = 100
+STEP = 60
 FILL = 40
 """Reports that the first page wants to show: it goes back as many days as it takes, and no further."""
 FACETS = ("routine", "type", "country", "role", "form")

@@ -41,7 +41,7 @@ SLUGS = tuple(TYPES)
 LEXICON_C, WEIGHTS_C = 30.0, 0.5
 MAYBE, TEXT = 0.3, 0.7
 """What a type on which two readers differed, and a text that is no document, weigh beside a report."""
-PRUNED = 0.6
+PRUNED = 1.0
 BIAS = 0.5
 
 Row = tuple[set[str], frozenset[str], float]

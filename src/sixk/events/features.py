@@ -22,7 +22,7 @@ ROUGH = {
 """What a pattern of strength 1, 2, 3 weighs in each part before anything is learnt; "0" is a lead's first sentence."""
 
 NAMES = (
-    "listed3", "listed2", "listed_more", "headline3", "headline2", "headline1", "first3", "first2", "lead2", "heading", "body",
+    "listed3", "listed2", "listed_more", "headline3", "headline2", "headline1", "first3", "first2", "lead2", "heading",
     "listed_share", "listed_first", "listed_any", "item_share", "item_first", "item_any", "bundle_row", "bundle_item", "top", "share", "untitled_lead", "trumped", "behind", "words", "words_best",
 )  # fmt: skip
 """The numbers of one type of one report, in order; see ``numbers``."""
@@ -56,6 +56,11 @@ TRUMPS: dict[str, tuple[str, ...]] = {
 """Where a type is told, these others are often only mentioned."""
 
 
+_ABOVE = {
+    type: tuple(other for other, below in TRUMPS.items() if type in below) for type in {t for b in TRUMPS.values() for t in b}
+}
+
+
 class Found(Struct, frozen=True, gc=False):
     """A hit with the passage it stands in; ``part`` is "0" in the first telling sentence of a lead."""
 
@@ -87,10 +92,11 @@ def index(rules: Rules | None = None) -> Index:
 
 
 def telling(reading: Reading, rules: Rules | None = None, parts: tuple[Sections, ...] | None = None) -> Telling:
-    """Fire all cues over a report's passages."""
+    """Fire all cues over a report's passages; bodies are looked through only for a user's cues that ask for them."""
     finder = index(rules)
+    wanted = "lh0dsgb" if rules is not None and any("b" in cue.parts for cue in rules.cues) else "lh0dsg"
     found: dict[str, list[Found]] = {}
-    places = passages(reading, parts)
+    places = [passage for passage in passages(reading, parts) if passage.part in wanted]
     words = []
     firsts: set[int] = set()
     for passage in places:
@@ -108,12 +114,13 @@ def telling(reading: Reading, rules: Rules | None = None, parts: tuple[Sections,
     return Telling(tuple(places), tuple(words), found)
 
 
-def _best(found: list[Found], passage: Passage | None = None, item: int | None = None) -> float:
-    """A rough sum in which the second pattern of a part counts half, the third a third."""
+def _rough(weights: list[tuple[str, float]]) -> float:
+    """A sum of weights in which the second pattern of a part counts half, the third a third."""
+    if len(weights) == 1:
+        return weights[0][1]
     by_part: dict[str, list[float]] = {}
-    for one in found:
-        if (passage is None or one.passage is passage) and (item is None or one.passage.item == item):
-            by_part.setdefault(one.part, []).append(one.weight)
+    for part, weight in weights:
+        by_part.setdefault(part, []).append(weight)
     return sum(weight / (rank + 1) for part in by_part.values() for rank, weight in enumerate(sorted(part, reverse=True)[:6]))
 
 
@@ -122,29 +129,41 @@ Learnt = tuple[dict[str, float], dict[str, tuple[float, Passage]]]
 
 def learnt(told: Telling, lexicon: Lexicon) -> Learnt:
     """What the words of a report speak for: all of its telling words together, and the passage that says it most."""
-    everything: set[str] = set()
+    seen: set[str] = set()
+    every = lexicon.nothing()
     best: dict[str, tuple[float, Passage]] = {}
     for passage, words in zip(told.passages, told.words, strict=True):
         if passage.part not in "lh0ds":
             continue
         found = terms(words.tokens[: LONGEST if passage.part in "0d" else 80])
-        everything |= found
+        lexicon.add(found - seen, every)
+        seen |= found
         if passage.part in "lh0" and len(found) > 2:
             for type, score in lexicon.scores(found).items():
                 if score > -3.0 and score > best.get(type, (-9.0, passage))[0]:
                     best[type] = (score, passage)
-    return {type: score for type, score in lexicon.scores(everything).items() if score > -3.0}, best
+    return {type: score for type, score in lexicon.scored(every, len(seen)).items() if score > -3.0}, best
 
 
 def numbers(told: Telling, by_words: Learnt) -> dict[str, list[float]]:
     """For each type that anything speaks for, the numbers that ``NAMES`` names; ``by_words`` is what ``learnt`` gave."""
     scores, best = by_words
-    rough = {type: _best(found) for type, found in told.found.items()}
+    rough: dict[str, float] = {}
+    row_weights: dict[int, dict[str, list[tuple[str, float]]]] = {}
+    item_weights: dict[int, dict[str, list[tuple[str, float]]]] = {}
+    for type, found in told.found.items():
+        weights = [(one.part, one.weight) for one in found]
+        rough[type] = _rough(weights)
+        for one, weight in zip(found, weights, strict=True):
+            if one.passage.part == "l":
+                row_weights.setdefault(id(one.passage), {}).setdefault(type, []).append(weight)
+            else:
+                item_weights.setdefault(one.passage.item, {}).setdefault(type, []).append(weight)
     highest = max(rough.values(), default=0.0) or 1.0
     rows = [passage for passage in told.passages if passage.part == "l"]
     items = sorted({passage.item for passage in told.passages if passage.item >= 0})
-    row_tops = _tops(told, [(passage, None) for passage in rows])
-    item_tops = _tops(told, [(None, item) for item in items])
+    row_tops = _tops([row_weights.get(id(passage), {}) for passage in rows])
+    item_tops = _tops([item_weights.get(item, {}) for item in items])
     titled = any(one.weight >= 1.6 for found in told.found.values() for one in found if one.passage.part in "lh")
     place = {id(passage): at for at, passage in enumerate(told.passages)}
     named = {
@@ -159,44 +178,36 @@ def numbers(told: Telling, by_words: Learnt) -> dict[str, list[float]]:
         found = told.found.get(type, [])
         count: dict[tuple[str, int], int] = {}
         for one in found:
-            part = (
-                "0"
-                if one.passage.part == "0" and one.hit.sentence == 0
-                else "d"
-                if one.passage.part == "0"
-                else one.passage.part
-            )
-            count[part, one.hit.cue.strength] = count.get((part, one.hit.cue.strength), 0) + 1
+            count[one.part, one.hit.cue.strength] = count.get((one.part, one.hit.cue.strength), 0) + 1
         listed = count.get(("l", 3), 0)
         first2 = log1p(count.get(("0", 2), 0))
         lead2 = log1p(count.get(("d", 2), 0) + count.get(("d", 3), 0))
-        others = [rough[other] for other, below in TRUMPS.items() if type in below and other in rough]
+        above = [other for other in _ABOVE.get(type, ()) if other in rough]
+        others = [rough[other] for other in above]
         mine = rough.get(type, 0.0)
+        spot = named.get(type, -1)
         out[type] = [
             float(listed > 0), float(count.get(("l", 2), 0) > 0), log1p(max(0, listed - 1)),
             float(count.get(("h", 3), 0) > 0), float(count.get(("h", 2), 0) > 0), float(count.get(("h", 1), 0) > 0),
-            float(count.get(("0", 3), 0) > 0), first2, lead2,
-            log1p(count.get(("s", 3), 0)), log1p(sum(n for (part, _), n in count.items() if part == "b")),
-            row_tops.count(type) / len(rows) if rows else 0.0, float(bool(row_tops) and row_tops[0] == type), float(type in row_tops),
-            item_tops.count(type) / len(items) if items else 0.0, float(bool(item_tops) and item_tops[0] == type), float(type in item_tops),
+            float(count.get(("0", 3), 0) > 0), first2, lead2, log1p(count.get(("s", 3), 0)),
+            row_tops.count(type) / len(rows) if rows else 0.0, float(row_tops[:1] == [type]), float(type in row_tops),
+            item_tops.count(type) / len(items) if items else 0.0, float(item_tops[:1] == [type]), float(type in item_tops),
             float(len(rows) > 2 and type in row_tops), float(len(items) > 2 and type in item_tops),
             float(mine >= highest), mine / highest, 0.0 if titled else first2 + lead2,
-            max((other - mine for other in others), default=0.0) / highest if max(others, default=0.0) > mine else 0.0,
-            float(any(0 <= named.get(other, -1) < (named.get(type, -1) if named.get(type, -1) >= 0 else 1 << 40)
-                      for other, below in TRUMPS.items() if type in below)),
+            max(others) / highest - mine / highest if max(others, default=0.0) > mine else 0.0,
+            float(any(0 <= named[other] < (spot if spot >= 0 else 1 << 40) for other in above)),
             max(-3.0, min(6.0, scores.get(type, -3.0))) + 3.0, max(-3.0, min(6.0, best[type][0])) + 3.0 if type in best else 0.0,
         ]  # fmt: skip
     return out
 
 
-def _tops(told: Telling, places: list[tuple[Passage | None, int | None]]) -> list[str]:
-    """The type that most speaks for in each row or item, those without any left out."""
+def _tops(places: list[dict[str, list[tuple[str, float]]]]) -> list[str]:
+    """The type that most speaks for in each row or announcement, those without any left out."""
     tops: list[str] = []
-    for passage, item in places:
-        best = ""
-        most = 0.5
-        for type, found in told.found.items():
-            value = _best(found, passage, item)
+    for weights in places:
+        best, most = "", 0.5
+        for type, found in weights.items():
+            value = _rough(found)
             if value > most:
                 best, most = type, value
         if best:

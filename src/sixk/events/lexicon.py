@@ -23,22 +23,29 @@ class Lexicon(msgspec.Struct, frozen=True):
     bias: tuple[float, ...]
     weights: dict[str, tuple[tuple[int, float], ...]]
 
+    def nothing(self) -> list[float]:
+        """What no terms add up to, one number a type, for ``add``."""
+        return [0.0] * len(self.types)
+
+    def add(self, terms: set[str], totals: list[float]) -> None:
+        """Add what terms speak for to the totals."""
+        weights = self.weights
+        for term in terms & weights.keys():
+            for place, weight in weights[term]:
+                totals[place] += weight
+
+    def scored(self, totals: list[float], count: int) -> dict[str, float]:
+        """For each type the log-odds that totals of so many terms give it; none where there are no terms that it knows."""
+        if not count or not any(totals):
+            return {}
+        scale = 1.0 / sqrt(count)
+        return {type: bias + total * scale for type, bias, total in zip(self.types, self.bias, totals, strict=True)}
+
     def scores(self, terms: set[str]) -> dict[str, float]:
         """For each type the log-odds that these terms give it."""
-        if not terms:
-            return {}
-        totals = [0.0] * len(self.types)
-        known = 0
-        for term in terms:
-            found = self.weights.get(term)
-            if found is not None:
-                known += 1
-                for place, weight in found:
-                    totals[place] += weight
-        if not known:
-            return {}
-        scale = 1.0 / sqrt(len(terms))
-        return {type: bias + total * scale for type, bias, total in zip(self.types, self.bias, totals, strict=True)}
+        totals = self.nothing()
+        self.add(terms, totals)
+        return self.scored(totals, len(terms))
 
 
 STOP = frozenset(

@@ -63,24 +63,22 @@ class Index:
         fired: set[tuple[str, int]] = set()
         found: dict[tuple[int, int], Hit] = {}
         sentence = 0
+        starts = words.begins()
         for at, candidates in enumerate(map(known.__getitem__, tokens)):
             if not candidates:
                 if tokens[at] in "|~":
                     sentence += 1
                 continue
-            start = -1
+            start = starts[at]
             for cue, pattern in candidates:
+                matched = (pattern.first or pattern.compiled()).match(joined, start)
+                if matched is None or (at and pattern.anchored):
+                    continue
                 key = (id(pattern), sentence)
-                if key in found or (pattern.anchored and at):
+                if key in found or (pattern.rest and not pattern.together(joined, start)):
                     continue
-                if not cue.type and (cue.name, sentence) in fired:
-                    continue
-                if start < 0:
-                    start = words.start(at)
-                end = pattern.match(joined, start)
-                if end >= 0:
-                    fired.add((cue.name, sentence))
-                    found[key] = Hit(cue, at, at + joined.count(" ", start, end) + 1, sentence)
+                fired.add((cue.name, sentence))
+                found[key] = Hit(cue, at, at + joined.count(" ", start, matched.end() - 1) + 1, sentence)
         return _unsilenced(found, fired)
 
 

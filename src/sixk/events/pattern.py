@@ -80,10 +80,14 @@ class Words:
         self.joined = " ".join(self.tokens) + " "
         self.starts: list[int] = []
 
-    def start(self, token: int) -> int:
+    def begins(self) -> list[int]:
+        """Where each token stands in ``joined``."""
         if not self.starts:
-            self.starts = list(accumulate((len(one) + 1 for one in self.tokens), initial=0))
-        return self.starts[token]
+            self.starts = [0, *(at + count for count, at in enumerate(accumulate(map(len, self.tokens)), 1))]
+        return self.starts
+
+    def start(self, token: int) -> int:
+        return self.begins()[token]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from token ``first`` to before token ``last`` stand in ``text``."""
@@ -100,7 +104,7 @@ class PatternError(ValueError):
 class Pattern:
     """One pattern: ``keys`` the words it can begin with, ``prefixes`` those written with a star."""
 
-    __slots__ = ("_compiled", "_regexes", "anchored", "keys", "prefixes", "text")
+    __slots__ = ("_regexes", "anchored", "first", "keys", "prefixes", "rest", "text")
 
     def __init__(self, text: str, sets: Mapping[str, str]) -> None:
         slots = text.split()
@@ -125,19 +129,27 @@ class Pattern:
         self.keys, self.prefixes = frozenset(keys), frozenset(prefixes)
         regexes = [_regex(slot, sets) for slot in slots]
         self._regexes = regexes if together else ["".join(regexes)]
-        self._compiled: list[re.Pattern[str]] | None = None
+        self.first: re.Pattern[str] | None = None
+        self.rest: list[re.Pattern[str]] = []
+
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern of the words in a row, or of the first of those in any order; compiled when first wanted, since most patterns
+        are never tried in a run. ``rest`` are then the others."""
+        if self.first is None:
+            self.rest = [re.compile("(?<= )" + one) for one in self._regexes[1:]]
+            self.first = re.compile(self._regexes[0])
+        return self.first
+
+    def together(self, joined: str, position: int) -> bool:
+        """Whether the sentence around a place holds the rest of a pattern of words in any order."""
+        low, high = _sentence(joined, position)
+        return all(one.search(joined, low, high) for one in self.rest)
 
     def match(self, joined: str, position: int) -> int:
         """Where the match that begins at ``position`` of the joined words ends, or -1."""
-        if self._compiled is None:  # most patterns are never tried in a run: compiled when first wanted
-            self._compiled = [re.compile(one if at == 0 else "(?<= )" + one) for at, one in enumerate(self._regexes)]
-        found = self._compiled[0].match(joined, position)
-        if found is None:
+        found = self.compiled().match(joined, position)
+        if found is None or (self.rest and not self.together(joined, position)):
             return -1
-        if len(self._compiled) > 1:
-            low, high = _sentence(joined, position)
-            if not all(one.search(joined, low, high) for one in self._compiled[1:]):
-                return -1
         return found.end() - 1
 
 

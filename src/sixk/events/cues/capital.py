@@ -306,6 +306,6 @@ CUES: tuple[Cue, ...] = (
         "The legend of incorporation, which most reports of shelf issuers carry",
         ("is incorporated by reference into our registration statement on Form F-3",),
         ("incorporated in England",),
-        parts="lhsdbg",
+        parts="lhsdg",
     ),
 )  # fmt: skip

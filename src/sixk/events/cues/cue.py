@@ -25,7 +25,7 @@ class Cue(Struct, frozen=True):
     why: str
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
-    parts: str = "lhsdb"
+    parts: str = "lhsd"
     unless: tuple[str, ...] = ()
 
 

@@ -110,7 +110,7 @@ CUES: tuple[Cue, ...] = (
             year|month|quarter before
         """),
         "Silent: what is told as past is background",
-        ("which it had already acquired", "as previously announced"), ("today acquired",), parts="db"),
+        ("which it had already acquired", "as previously announced"), ("today acquired",), parts="d"),
     Cue("insider", "", 1,
         lines("""
             director|directors|pdmr|pdmrs|insider|insiders|managers .. shareholding|shareholdings|dealing|dealings|interest|interests|discharging|transactions

@@ -89,7 +89,7 @@ CUES: tuple[Cue, ...] = (
         "Words of an income statement",
         ("Net income (loss)", "earnings per share"),
         ("net zero emissions",),
-        parts="sdb",
+        parts="sd",
     ),
     Cue(
         "results-romance", "results", 3,
@@ -185,7 +185,7 @@ CUES: tuple[Cue, ...] = (
         "The parts of financial statements",
         ("CONSOLIDATED BALANCE SHEETS", "Notes to the condensed financial statements", "statements of cash flows"),
         ("the balance of the price",),
-        parts="lhsdb",
+        parts="lhsd",
     ),
     Cue(
         "statements-romance", "financial-statements", 3,

@@ -53,7 +53,7 @@ def test_submissions(web: httpx.Client) -> None:
 
 
 def test_older_filings_go_to_further_files() -> None:
-    filings = [Filed(f"0000000001-{n % 100:02d}-{n:06d}", THRUNET, "A", "6-K", f"{2020 - n // 1000}-06-01", None, "", "", 1, "a", "", "")
+    filings = [Filed(f"0000000001-{n % 100:02d}-{n:06d}", THRUNET, "A", "6-K", f"{2020 - n // 1000}-06-01", None, "", "", "", 1, "a", "", "")
                for n in range(6500)]  # fmt: skip
     recent, older = cut(filings)
     assert [len(recent), *map(len, older)] == [1000, 2000, 2000, 1500]
@@ -134,7 +134,12 @@ def test_full_text_search_in_edgars_shape(web: httpx.Client) -> None:
     body = web.get('/LATEST/search-index?q="leased line"&forms=6-K&startdt=2002-01-01&enddt=2006-12-31').json()
     hit = body["hits"]["hits"][0]
     assert body["hits"]["total"]["value"] == len(body["hits"]["hits"]) >= 1
-    assert hit["_source"]["ciks"] == [THRUNET] and hit["_source"]["adsh"] in hit["_id"]
+    source = hit["_source"]
+    accession, filename = hit["_id"].split(":")
+    assert source["ciks"] == [THRUNET] and source["adsh"] == accession
+    assert len(source["file_num"]) == len(source["film_num"]) == 1 and source["file_num"][0].startswith("000-")
+    address = f"/Archives/edgar/data/{int(THRUNET)}/{accession.replace('-', '')}/{filename}"  # as clients make it of a hit
+    assert "leased line" in web.get(address).text.lower()
     assert [bucket["key"] for bucket in body["aggregations"]["form_filter"]["buckets"]] == ["6-K"]
     every = web.get("/LATEST/search-index?q=&ciks=0001097714").json()["hits"]
     assert every["total"]["value"] == 18 and web.get("/LATEST/search-index?q=&from=10").json()["hits"]["hits"]

@@ -23,6 +23,7 @@ class Filed(Struct, frozen=True, gc=False):
     accepted: datetime.datetime | None
     period: str
     file_number: str
+    film_number: str
     size: int
     primary: str
     description: str
@@ -37,7 +38,7 @@ class Filed(Struct, frozen=True, gc=False):
 _TABLES = ("reports", "filers", "documents", "events")
 
 _SQL = """
-SELECT r.accession, f.cik, f.name, r.form, r.filed, r.accepted, r.period, f.file_number, r.bytes, d.filename, d.description,
+SELECT r.accession, f.cik, f.name, r.form, r.filed, r.accepted, r.period, f.file_number, f.film_number, r.bytes, d.filename, d.description,
        {items}
 FROM filers f
 JOIN reports r ON r.accession = f.accession
@@ -66,7 +67,7 @@ def rows(shelf: Shelf, settings: Settings, where: str, *values: object, of: str 
 
 
 def _filed(row: Sequence[Any]) -> Filed:
-    accession, cik, name, form, filed, accepted, period, file_number, size, filename, description, items, types = row
+    accession, cik, name, form, filed, accepted, period, file_number, film, size, filename, description, items, types = row
     codes = list(dict.fromkeys([one for one in items or () if one] + list(types or ())))
     return Filed(
         accession=accession,
@@ -77,6 +78,7 @@ def _filed(row: Sequence[Any]) -> Filed:
         accepted=accepted,
         period=str(period) if period else "",
         file_number=file_number or "",
+        film_number=film or "",
         size=int(size or 0),
         primary=filename or f"{accession}.txt",
         description=description or "",

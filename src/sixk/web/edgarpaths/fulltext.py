@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -35,8 +36,9 @@ def search_index(request: Request[Any, Any, Any]) -> Response[bytes]:
         "facets": ("issuer", "form", "country"),
     }
     result = _page(ask, arguments, start)
-    filers = _filers(ask, [one.accession for one in result.hits])
-    hits = [_hit(one, filers.get(one.accession, [])) for one in result.hits]
+    accessions = [one.accession for one in result.hits]
+    filers, files = _filers(ask, accessions), _files(ask, accessions)
+    hits = [_hit(one, filers.get(one.accession, []), files.get((one.accession, one.main or 1))) for one in result.hits]
     if len(ciks) > 1:
         hits = [one for one in hits if set(ciks) & set(one["_source"]["ciks"])]
     body = {
@@ -77,37 +79,52 @@ def _buckets(counts: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _filers(ask: Ask, accessions: list[str]) -> dict[str, list[tuple[str, str]]]:
-    """(CIK, name) of the filers of each submission."""
-    sql = "SELECT accession, cik, name FROM filers WHERE accession IN (SELECT unnest(CAST(? AS VARCHAR[]))) ORDER BY position"
-    out: dict[str, list[tuple[str, str]]] = {}
-    for accession, cik, name in ask.shelf.query(sql, accessions, tables=("filers",)):
-        out.setdefault(accession, []).append((cik or "", name or ""))
+def _filers(ask: Ask, accessions: list[str]) -> dict[str, list[Sequence[Any]]]:
+    """What the headers say of the filers of each submission."""
+    sql = (
+        "SELECT accession, cik, name, file_number, film_number, sic, country, state_of_incorporation FROM filers "
+        "WHERE accession IN (SELECT unnest(CAST(? AS VARCHAR[]))) ORDER BY position"
+    )
+    out: dict[str, list[Sequence[Any]]] = {}
+    for accession, *filer in ask.shelf.query(sql, accessions, tables=("filers",)):
+        out.setdefault(accession, []).append([value or "" for value in filer])
     return out
 
 
-def _hit(one: Hit, filers: list[tuple[str, str]]) -> dict[str, Any]:
+def _files(ask: Ask, accessions: list[str]) -> dict[tuple[str, int], Sequence[Any]]:
+    """File name, type and period of each document of these submissions."""
+    sql = (
+        "SELECT d.accession, d.document, d.filename, d.type, r.period FROM documents d JOIN reports r USING (accession) "
+        "WHERE d.accession IN (SELECT unnest(CAST(? AS VARCHAR[])))"
+    )
+    found = ask.shelf.query(sql, accessions, tables=("documents", "reports"))
+    return {(accession, number): rest for accession, number, *rest in found}
+
+
+def _hit(one: Hit, filers: Sequence[Sequence[Any]], file: Sequence[Any] | None) -> dict[str, Any]:
+    """A hit as EDGAR has it; `_id` names the document that carries the news, from which clients make its address."""
+    filename, kind, period = file or (None, None, None)
     return {
         "_index": "sixk",
-        "_id": f"{one.accession}:{one.accession}.txt",
+        "_id": f"{one.accession}:{filename or one.accession + '.txt'}",
         "_score": one.score,
         "_source": {
-            "ciks": [cik for cik, _ in filers],
-            "display_names": [f"{name}  (CIK {cik})" for cik, name in filers],
+            "ciks": [filer[0] for filer in filers],
+            "display_names": [f"{filer[1]}  (CIK {filer[0]})" for filer in filers],
             "form": one.form,
             "root_forms": [(one.form or "6-K").removesuffix("/A")],
             "file_date": one.filed,
-            "period_ending": None,
+            "period_ending": str(period) if period else None,
             "adsh": one.accession,
-            "file_num": [],
-            "film_num": [],
-            "file_type": one.form,
+            "file_num": [filer[2] for filer in filers],
+            "film_num": [filer[3] for filer in filers],
+            "file_type": kind or one.form,
             "file_description": one.headline,
             "sequence": one.main or 1,
-            "sics": [],
-            "biz_locations": [one.country] if one.country else [],
+            "sics": [filer[4] for filer in filers if filer[4]],
+            "biz_locations": list(dict.fromkeys(filer[5] for filer in filers if filer[5])),
             "biz_states": [],
-            "inc_states": [],
+            "inc_states": list(dict.fromkeys(filer[6] for filer in filers if filer[6])),
             "items": list(dict.fromkeys([*one.items, *one.types])),
             "xsl": None,
         },

@@ -33,7 +33,7 @@ def columns(filings: list[Filed]) -> dict[str, list[Any]]:
         "act": ["34"] * len(filings),
         "form": [one.form for one in filings],
         "fileNumber": [one.file_number for one in filings],
-        "filmNumber": [""] * len(filings),
+        "filmNumber": [one.film_number for one in filings],
         "items": [one.items for one in filings],
         "core_type": [one.form for one in filings],
         "size": [one.size for one in filings],

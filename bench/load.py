@@ -2,9 +2,11 @@
 
     python bench/load.py --archive DIR            an archive that is there (100,000 reports for the figures in the docs)
     python bench/load.py --reports 2000           one made for the run, of sample reports
+    ... --pause 1                                 clients that rest a second between answers, some more, some less
 
-The clients ask without a pause, so server and clients share the machine's cores to the full: these are worst figures, not those of
-fifty people reading. A tenth of the addresses draws nine tenths of the requests; the rest is asked once or twice and answered anew.
+Without --pause the clients ask again at once, so server and clients share the machine's cores to the full: these are worst figures,
+not those of fifty people reading. A tenth of the addresses draws nine tenths of the requests; the rest is asked once or twice and
+answered anew.
 """
 
 from __future__ import annotations
@@ -107,12 +109,14 @@ class Tally:
         self.slow: list[tuple[float, str]] = []
 
 
-async def client(port: int, pools: dict[str, list[str]], until: float, tally: Tally, seed: int) -> None:
+async def client(port: int, pools: dict[str, list[str]], until: float, tally: Tally, seed: int, pause: float) -> None:
     """One keep-alive connection that asks until time is up: pages and API in turn."""
     chance = random.Random(seed)
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     length = re.compile(rb"content-length: (\d+)", re.I)
     while time.perf_counter() < until:
+        if pause:
+            await asyncio.sleep(chance.expovariate(1 / pause))
         kind = "pages" if chance.random() < 0.5 else "api"
         path = pick(pools[kind], chance)
         begun = time.perf_counter()
@@ -140,16 +144,16 @@ def memory(pid: int) -> int:
     return int(found[1]) * 1024 if found else 0
 
 
-async def load(port: int, pools: dict[str, list[str]], clients: int, seconds: float, pid: int) -> tuple[Tally, list[int]]:
+async def load(port: int, pools: dict[str, list[str]], given: argparse.Namespace, pid: int) -> tuple[Tally, list[int]]:
     tally, held = Tally(), [memory(pid)]
-    until = time.perf_counter() + seconds
+    until = time.perf_counter() + given.seconds
 
     async def watch() -> None:
         while time.perf_counter() < until:
             await asyncio.sleep(1)
             held.append(memory(pid))
 
-    await asyncio.gather(watch(), *(client(port, pools, until, tally, seed) for seed in range(clients)))
+    await asyncio.gather(watch(), *(client(port, pools, until, tally, seed, given.pause) for seed in range(given.clients)))
     return tally, held
 
 
@@ -180,13 +184,14 @@ def run(archive: Path, given: argparse.Namespace) -> int:
                 print("the server did not start", file=sys.stderr)
                 return 1
             pages, api = addresses(base, random.Random(7))
-            tally, held = asyncio.run(load(port, {"pages": pages, "api": api}, given.clients, given.seconds, server.pid))
+            tally, held = asyncio.run(load(port, {"pages": pages, "api": api}, given, server.pid))
         finally:
             server.terminate()
+    rests = f" that rest {given.pause:g} s between answers" if given.pause else ""
     total = sum(map(len, tally.times.values()))
     failed = sum(count for status, count in tally.status.items() if status >= 400)
     print(
-        f"{state['reports']:,} reports, {given.clients} clients, {given.seconds:.0f} s, {os.cpu_count()} cores shared by server and clients"
+        f"{state['reports']:,} reports, {given.clients} clients{rests}, {given.seconds:.0f} s, {os.cpu_count()} cores for all"
     )
     print(f"{total:,} answers, {total / given.seconds:,.0f} a second, {failed} of them errors ({dict(tally.status)})")
     print(f"{'':8}{'answers':>9}{'median':>10}{'95 %':>10}{'99 %':>10}{'longest':>10}")
@@ -213,6 +218,7 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=2000)
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--pause", type=float, default=0, help="mean rest of a client between answers, seconds")
     parser.add_argument("--slow", type=int, default=0, help="print so many of the slowest addresses")
     given = parser.parse_args()
     if given.archive:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sixk.check import check, findings, rules
 from sixk.check.examples import BODY, GOOD, RELEASE, build, draft, good
+from sixk.check.families.cover import furnished_page
 from sixk.check.rule import Example, Hit, Rule, rule
 from sixk.compose import Draft, loads
 
@@ -74,6 +75,26 @@ GOOD_DRAFTS: list[tuple[str, Example]] = [
 def test_good_drafts_raise_no_error_and_no_warning(row: tuple[str, Example]) -> None:
     found = findings(build(row[1]))
     assert [(f.rule, f.message) for f in found if f.severity != "advice"] == []
+
+
+# What once raised a false alarm on somebody's report: the rule, why it is none, the report.
+FALSE_ALARMS: list[tuple[str, str, Example]] = [
+    ("exhibit-not-attached", "an asterisk says that it comes later", Example(documents=(("EX-99.2", "ex99-2.htm", b"<p>Terms</p>"),),
+        main=furnished_page(more="<p>EXHIBIT INDEX</p><p>Exhibit 10.1* &nbsp; Purchase Agreement</p><p>* To be filed by amendment</p>"))),
+    ("exhibit-not-attached", "it is part of another exhibit", Example(
+        main=furnished_page(more="<p>EXHIBIT INDEX</p><p>Exhibit 4.2 &nbsp; Form of note (included in Exhibit 4.1)</p>"))),
+    ("against-date", "a sentence that ends with a date is no dateline", Example(
+        files={"release.md": "# New product\n\nA version for Norway is planned in 3 May 2027.\n"},
+        patch={"exhibit[0].description": "Press release dated November 24, 2026: new product"})),
+    ("against-name", "deep in an exhibit a name so like it may be another company's", Example(
+        files={"release.md": RELEASE + "\nThe grid is run by others. " * 60 + "\n\nThe cables come from Havbrise Energi ASA.\n"})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", FALSE_ALARMS, ids=lambda row: f"{row[0]}: {row[1]}")
+def test_what_was_a_false_alarm_is_none(row: tuple[str, str, Example]) -> None:
+    rule_id, _, example = row
+    assert findings(build(example), [rule_id]) == ()
 
 
 def test_an_error_must_rest_on_a_source_that_is_sure() -> None:

@@ -162,6 +162,7 @@ def _unscrambled(match: re.Match[str]) -> str:
 
 def _html(text: str, name: str, changes: list[Change]) -> str:
     edits: list[tuple[int, int, str, str, str]] = []
+    made: dict[Change, None] = {}
     skip = False
     opened: list[bool] = []
     for token in tokens(text):
@@ -191,11 +192,14 @@ def _html(text: str, name: str, changes: list[Change]) -> str:
             edits += _attributes(text, token)
         elif token.kind == "close" and token.name == "a" and opened and opened.pop():
             edits.append((token.start, token.end, "", "html-link-outside", ""))
-    out_text = text
-    for start, end, new, rule, what in sorted(edits, reverse=True):
-        out_text = out_text[:start] + new + out_text[end:]
-        if what and Change(name, rule, what) not in changes:
-            changes.append(Change(name, rule, what))
+    pieces: list[str] = []
+    at = 0
+    for start, end, new, rule, what in sorted(edits):
+        pieces += (text[at:start], new)
+        at = end
+        made.setdefault(Change(name, rule, what))
+    changes += [change for change in made if change.what]
+    out_text = "".join((*pieces, text[at:]))
     plain = re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f]", "", out_text)
     if plain != out_text:
         changes.append(Change(name, "html-control", "control characters were taken out"))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from os import PathLike, fspath
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from msgspec import Struct
 
 from sixk.compose import cover, images, names, plain, shape, sources
-from sixk.compose.draft import Draft, ExhibitSource, Registrant
+from sixk.compose.draft import Draft, ExhibitSource, Registrant, load
 from sixk.compose.shape import Image, Note, Resolver
 from sixk.compose.tree import Node, element, escape, write
 from sixk.edgar import html as edgar_html
@@ -46,9 +47,10 @@ class Composed(Struct, frozen=True):
         return next((file for file in self.files if file.name == name), None)
 
 
-def compose(draft: Draft) -> Composed:
-    """Compose a draft. What cannot be read or kept becomes a note, never an exception: the report is composed without it."""
-    return _Composer(draft).compose()
+def compose(draft: Draft | str | PathLike[str]) -> Composed:
+    """Compose a draft, or the draft of a folder. What cannot be read or kept becomes a note, never an exception: the report is
+    composed without it. Raises DraftError where a folder holds no draft that can be used."""
+    return _Composer(draft if isinstance(draft, Draft) else load(fspath(draft))).compose()
 
 
 class _Composer:

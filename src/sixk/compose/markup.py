@@ -45,11 +45,20 @@ class Token(Struct, frozen=True):
 
 
 class _Finder:
-    """``str.find`` that remembers what no longer occurs, so that a thousand unclosed quotes cost one look to the end."""
+    """``str.find`` that remembers what no longer occurs, so that a thousand unclosed quotes cost one look to the end; and from
+    where a tag was seen to come to nothing, so that a thousand tags within each other's quotes cost no more than one."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.gone: set[str] = set()
+        self.vain: set[int] = set()
+        self.bare = (0, 0)
+
+    def bare_end(self, start: int) -> int:
+        """Where a value without quotes ends."""
+        if not self.bare[0] <= start < self.bare[1]:
+            self.bare = (start, BARE.match(self.text, start).end())  # type: ignore[union-attr]
+        return self.bare[1]
 
     def __call__(self, what: str, start: int) -> int:
         if what in self.gone:
@@ -108,35 +117,39 @@ def _tag(text: str, at: int, find: _Finder) -> Token | None:
     if not name:
         return None
     position = name.end()
-    attributes: list[Attribute] = []
+    places: list[tuple[int, int, int, int]] = []
+    tried: list[int] = []
     while True:
         position = SPACE.match(text, position).end()  # type: ignore[union-attr]
-        if position >= len(text) or text[position] == "<":
-            return None
-        if text[position] == ">":
+        vain = position >= len(text) or text[position] == "<" or position in find.vain
+        if not vain and text[position] == ">":
             break
-        label = ATTRIBUTE.match(text, position)
-        if not label:
+        tried.append(position)
+        label = None if vain else ATTRIBUTE.match(text, position)
+        if label:
+            begin, position = position, label.end()
+            equals = EQUALS.match(text, position)
+            start, stop = -1, -1
+            if equals:
+                start = equals.end()
+                if text[start : start + 1] in ('"', "'"):
+                    start, stop = start + 1, find(text[start], start + 1)
+                    vain, position = stop < 0, stop + 1
+                else:
+                    position = stop = find.bare_end(start)
+            places.append((begin, label.end(), start, stop))
+        else:
             position += 1
-            continue
-        begin, position = position, label.end()
-        equals = EQUALS.match(text, position)
-        value: str | None = None
-        if equals:
-            position = equals.end()
-            quote = text[position : position + 1]
-            if quote in ('"', "'") and quote:
-                stop = find(quote, position + 1)
-                if stop < 0:
-                    return None
-                value, position = text[position + 1 : stop], stop + 1
-            else:
-                bare = BARE.match(text, position)
-                value, position = (bare[0], bare.end()) if bare else ("", position)
-        attributes.append(Attribute(label[0].lower(), value, begin))
+        if vain:
+            find.vain.update(tried)
+            return None
+    attributes = tuple(
+        Attribute(text[begin:end].lower(), text[start:stop] if start >= 0 else None, begin)
+        for begin, end, start, stop in places
+    )
     closed = text[position - 1] == "/"
     kind: Literal["open", "close"] = "close" if closing else "open"
-    return Token(kind, at, position + 1, name[0].lower(), tuple(attributes), closed)
+    return Token(kind, at, position + 1, name[0].lower(), attributes, closed)
 
 
 class Lines:

@@ -10,6 +10,7 @@ from sixk.check.subject import Doc, Subject
 from sixk.report.dates import dates
 from sixk.report.lines import fold
 
+TITLE_AND_LEAD = 1_200
 TOLD_TWICE = "what the cover tells and what the exhibit tells is one fact, told twice"
 _NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3}){1,5})(?![\w,]|\.\d)")
 _AFTER = re.compile(
@@ -151,6 +152,8 @@ def against_date(s: Subject) -> Iterator[Hit]:
 
 _NOT_DATELINE = re.compile(r"\b(?:ended?|ending|until|from|on|at|as of|by|to|the|period|date|record|payable|due|of)\b")
 
+_PLACE_WORDS = frozenset("am an and da dated date de del den der di do du e el la le los of sur the und y".split())
+
 
 def _dateline(head: str) -> str | None:
     """The date that a release gives itself: on a line of its own, or before the dash that begins its text."""
@@ -165,6 +168,8 @@ def _dateline(head: str) -> str | None:
         before = folded[line_start : day.start]
         if "\t" in folded[line_start : day.end] or len(before) >= 60 or _NOT_DATELINE.search(before):
             continue
+        if any(word.islower() and word not in _PLACE_WORDS for word in re.findall(r"[^\W\d_]+", head[line_start : day.start])):
+            continue  # a sentence that ends with a date is no dateline
         if not after.strip(" .,)") or re.match(r"\s{0,3}[)\]]?\s{0,3}(?:/|-|:|--)", after):
             return day.iso
     return None
@@ -230,7 +235,8 @@ def _quarters(folded: str) -> list[tuple[str, str]]:
     silent=Example(files={"body.md": "Havbris Energi ASA announced a program to repurchase shares; see Exhibit 99.1.\n"}),
 )
 def against_name(s: Subject) -> Iterator[Hit]:
-    """The report or an exhibit spells the registrant's name a letter or two otherwise than the cover does."""
+    """The report, or the title and lead of an exhibit, spells the registrant's name a letter or two otherwise than the cover does.
+    Further down a name so like it may be another company's."""
     name = s.cover.registrant if s.cover else None
     if not s.is_6k or not name or not name.isascii():
         return
@@ -239,7 +245,7 @@ def against_name(s: Subject) -> Iterator[Hit]:
         return
     known = {name.lower(), *(f.name.lower() for filer in s.submission.header.filers for f in filer.former_names)}
     for doc in (s.docs[0], *_exhibits(s)):
-        text = doc.words[:120_000]
+        text = doc.words[: 120_000 if doc.number == 1 else TITLE_AND_LEAD]
         for index, word in enumerate(words):
             if len(word) < 5:
                 continue

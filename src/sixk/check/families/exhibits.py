@@ -32,8 +32,22 @@ def exhibit_not_attached(s: Subject) -> Iterator[Hit]:
     if s.bare or not s.is_6k or not _numbered_documents(s):
         return  # a report whose copy holds one document tells nothing of what was attached
     for listed in s.report.exhibits:
-        if not listed.attached and listed.number and not re.search(r"incorporated|previously", listed.description or "", re.I):
+        if not listed.attached and listed.number and not _elsewhere(s.docs[0].words, listed.number, listed.description or ""):
             yield Hit(f"exhibit {listed.number} is listed but not attached", document=1)
+
+
+_ELSEWHERE = r"incorporated|previously|to be (?:filed|furnished)|included in|contained in|omitted"
+
+
+def _elsewhere(words: str, number: str, description: str) -> bool:
+    """Whether the list says itself, in the description or by an asterisk, that the exhibit is not attached and where it is."""
+    if re.search(_ELSEWHERE, description, re.I):
+        return True
+    mark = re.search(
+        rf"(?m)^[ \t]{{0,20}}(?:Exhibit ?)?{re.escape(number)} ?([*\u2020\u2021+]{{1,3}})(?![*\u2020\u2021+])", words
+    )
+    told = mark and re.search(rf"(?m)^[ \t]{{0,20}}{re.escape(mark[1])}(?![*\u2020\u2021+])[ \t]{{0,5}}([^\n]{{0,120}})", words)
+    return bool(told and re.search(_ELSEWHERE, told[1], re.I))
 
 
 def _numbered_documents(s: Subject) -> bool:

@@ -49,7 +49,7 @@ def _read(source: str, xhtml: bool) -> tuple[Page, bool]:
             steps = markup.steps(source[at:cut])
             if steps is None:
                 break
-            _perform(page, acts, steps, at)
+            _perform(page, acts, markup, steps, at)
             at = cut
         between = source[at:start]
         steps = known.get(between)
@@ -64,16 +64,16 @@ def _read(source: str, xhtml: bool) -> tuple[Page, bool]:
                 break
             match = beyond
             start = match.start(1)
-            _perform(page, acts, markup.tokens(source[at:start]), at)
+            _perform(page, acts, markup, markup.tokens(source[at:start]), at)
         else:
-            _perform(page, acts, steps, at)
+            _perform(page, acts, markup, steps, at)
         data = match[1]
         if "&" in data:
-            _perform(page, acts, markup.tokens(data), start)
+            _perform(page, acts, markup, markup.tokens(data), start)
         else:
             words(data, start)
         at = match.end()
-    last = _perform(page, acts, markup.tokens(source[at:]), at)
+    last = _perform(page, acts, markup, markup.tokens(source[at:]), at)
     comment = isinstance(last, str) and last.startswith("<!--") and not last.endswith("-->")
     return page, comment or page.inside(unclosed.RAW)
 
@@ -90,7 +90,7 @@ def _beyond(source: str, at: int, match: re.Match[str], found: Iterator[re.Match
     return match
 
 
-def _perform(page: Page, acts: Acts, steps: Iterable[Step], base: int) -> object:
+def _perform(page: Page, acts: Acts, markup: Markup, steps: Iterable[Step], base: int) -> object:
     """Take the steps of markup that stands at ``base``; what the last of them was taken on."""
     stack = page.stack
     what: Any = None
@@ -98,7 +98,7 @@ def _perform(page: Page, acts: Acts, steps: Iterable[Step], base: int) -> object
         if act == CELLS:
             table = page.table
             if table is None or table.nested or page.underline is not None or (page.look | table.row_look) & PRE:
-                _perform(page, acts, place, base)
+                _perform(page, acts, markup, markup.tokens(more), base + place)
                 continue
             columns, span, on, off, page.in_cell, white, hard, inner = what
             if len(stack) > table.floor:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sixk.events.facts.found import Home
+from sixk.events.facts.labels import kind_of, unit_of
 from sixk.events.facts.scales import captions
-from sixk.events.facts.tables import figures, kind_of, unit_of
+from sixk.events.facts.tables import figures
 
 KOREA, EURO, NONE = Home("KRW"), Home("EUR"), Home()
 

@@ -6,7 +6,7 @@ scans anew. Both are pure and never raise on bad filings.
 
 from __future__ import annotations
 
-from sixk.events.facts import amounts, days, period
+from sixk.events.facts import amounts, days, period, ratios
 from sixk.events.facts.looks import Look
 from sixk.events.facts.parties import parties
 from sixk.events.facts.parts import parts
@@ -75,30 +75,31 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
         (scan.look(n), (evidence.start, evidence.end) if n == evidence.document else None, p)
         for n, p in _documents(reading, evidence)
     ]
-    found = amounts.best(
-        [(look.text, one) for look, proof, penalty in looks for one in amounts.rank(look, proof, type, penalty)]
-    )
-    ratios = amounts.ratios(looks[0][0]) if looks and type in amounts.RATIO_TYPES else ()
+    ranked: list[amounts.Candidate] = []
+    for look, proof, penalty in looks:
+        amounts.rank(look, proof, type, penalty, ranked)
+    found = amounts.best(ranked)
+    told = ratios.ratios(looks[0][0]) if looks and type in ratios.RATIO_TYPES else ()
     spans = _periods(looks, scan, type in _PERIODIC)
     days_found = [day for look, proof, penalty in looks for day in days.rank(look, proof, type, penalty)]
     named = parties(looks, type, scan.place.registrants)
     period_ = spans[0][1] if spans else None
     text = looks[0][0].text if looks else ""
     return Facts(
-        amounts=_with(found, ratios),
+        amounts=_with(found, told),
         dates=days.best(days_found + _derived(spans if type in _PERIODIC else [], scan)),
         parties=named,
-        ratios=ratios,
+        ratios=told,
         percentages=amounts.percentages(found),
         period=period_,
         subject=subject(type, text[evidence.start : evidence.end], text[evidence.end : evidence.end + 400], named, period_),
     )
 
 
-def _with(found: tuple[Amount, ...], ratios: tuple[Ratio, ...]) -> tuple[Amount, ...]:
-    if not ratios:
+def _with(found: tuple[Amount, ...], told: tuple[Ratio, ...]) -> tuple[Amount, ...]:
+    if not told:
         return found
-    extra = amounts.as_amounts(ratios[:2])
+    extra = ratios.as_amounts(told[:2])
     room = amounts.MOST - len(extra)
     return (*found[:room], *extra)
 

@@ -13,6 +13,7 @@ from math import log2
 from sixk.events.facts import dates, money, names, tables
 from sixk.events.facts.found import Found, Home
 from sixk.events.facts.parts import Part
+from sixk.events.facts.wording import Worded, worded
 
 PROSE = 9_000
 """How many telling characters are searched for amounts and dates."""
@@ -36,6 +37,7 @@ class Look:
         self.parts = parts
         self._left: dict[int, list[str]] = {}
         self._right: dict[int, list[str]] = {}
+        self._depth: dict[int, float] = {}
 
     def _within(self, most: int) -> list[tuple[int, int]]:
         return [(p.start, min(p.end, p.start + most - p.base)) for p in self.parts if p.base < most]
@@ -63,6 +65,18 @@ class Look:
         for start, end in self._within(ROWS):
             out.extend(tables.figures(self.text, start, end, self.at))
         return out
+
+    @cached_property
+    def worded(self) -> list[Worded]:
+        """The amounts of prose, without the figures of rows, with what the words round them say."""
+        figured = {row.start for row in self.rows if row.kind != "bare"}
+        text = self.text
+        low = self.parts[0].start if self.parts else 0
+        return [
+            worded(text, one, before(text, one.start, low), after(text, one.end))
+            for one in self.amounts
+            if not figured or figured.isdisjoint(range(one.start, one.end))
+        ]
 
     @cached_property
     def names(self) -> list[names.Name]:
@@ -93,24 +107,29 @@ class Look:
             found = self._right[at] = after(self.text, at)
         return found
 
-    def offset(self, at: int) -> int:
-        """How many telling characters stand before ``at``."""
-        best = at
-        for part in self.parts:
-            if at < part.start:
-                break
-            if at < part.end:
-                return part.base + at - part.start
-            best = part.base + part.end - part.start
-        return best
+    def depth(self, at: int) -> float:
+        """What a position behind the beginning of the news loses: 0 to about -4."""
+        found = self._depth.get(at)
+        if found is None:
+            offset = at  # the telling characters before it
+            for part in self.parts:
+                if at < part.start:
+                    break
+                if at < part.end:
+                    offset = part.base + at - part.start
+                    break
+                offset = part.base + part.end - part.start
+            found = self._depth[at] = -0.8 * log2(1 + offset / 900)
+        return found
 
     def nearness(self, at: int, proof: tuple[int, int] | None) -> float:
         """How near a position is to the proof of an event and to the beginning of the news: about -4 to 2."""
-        score = -0.8 * log2(1 + self.offset(at) / 900)
+        score = self.depth(at)
         if proof is not None:
             start, end = proof
             gap = start - at if at < start else at - end if at > end else 0
-            score += 2.0 if gap == 0 else 1.2 if gap < 300 else 0.5 if gap < 1000 else 0.0
+            if gap < 1000:
+                score += 2.0 if gap == 0 else 1.2 if gap < 300 else 0.5
         return score
 
 
@@ -118,29 +137,27 @@ _MARKS = {ord(c): " " for c in ',;:()[]“”"\t\n\u00a0/|*–—…'} | {ord(c)
 _TITLES = frozenset({"Mr", "Ms", "Dr", "No", "Rs", "Co", "St", "vs", "Ps", "rs", "Mrs", "Inc", "Ltd", "approx"})
 
 
-def _sentence(text: str, low: int, at: int) -> int:
-    """Where the sentence, row or line that holds ``at`` begins, not before ``low``."""
-    start = max(low, text.rfind("\n\n", low, at) + 2 if text.rfind("\n\n", low, at) >= 0 else low)
-    stop = at
+def before(text: str, at: int, low: int, most: int = 100) -> list[str]:
+    """The words before ``at`` in its sentence, row or line, not before ``low``, in lower case without marks, the nearest last."""
+    low = max(low, at - most)
+    piece = text[low:at]
+    start = piece.rfind("\n\n") + 2
+    if start == 1:
+        start = 0
+    stop = len(piece)
     while True:
-        dot = text.rfind(". ", start, stop)
+        dot = piece.rfind(". ", start, stop)
         if dot < 0:
             break
-        word = text[max(start, dot - 3) : dot].split(" ")[-1]
-        if (text[dot - 1].islower() or text[dot - 1] in ')”"%0123456789') and word not in _TITLES:
+        last = piece[dot - 1] if dot else text[low - 1]
+        if (last.islower() or last in ')”"%0123456789') and piece[max(start, dot - 3) : dot].split(" ")[-1] not in _TITLES:
             start = dot + 2
             break
         stop = dot
-    line = text.rfind("\n", start, at)
-    if line >= 0 and ("\t" in text[line:at] or line - text.rfind("\n", max(0, line - 60), line) < 60):
+    line = piece.rfind("\n", start)
+    if line >= 0 and (piece.find("\t", line) >= 0 or low + line - text.rfind("\n", max(0, low + line - 60), low + line) < 60):
         start = line + 1  # a row, or the line after a short one
-    return start
-
-
-def before(text: str, at: int, low: int, most: int = 100) -> list[str]:
-    """The words before ``at`` in its sentence, in lower case without marks, the nearest last."""
-    start = _sentence(text, max(low, at - most), at)
-    return text[start:at].translate(_MARKS).lower().split()
+    return (piece[start:] if start else piece).translate(_MARKS).lower().split()
 
 
 def after(text: str, at: int, most: int = 56) -> list[str]:
@@ -153,6 +170,6 @@ def after(text: str, at: int, most: int = 56) -> list[str]:
     if dot > 2 and piece[dot - 1].islower():
         piece = piece[:dot]
     cut = piece.find("\n")
-    if cut >= 0 and ("\t" in piece[:cut] or at + cut - text.rfind("\n", max(0, at + cut - 60), at) < 60):
+    if cut >= 0 and (piece.find("\t", 0, cut) >= 0 or at + cut - text.rfind("\n", max(0, at + cut - 60), at) < 60):
         piece = piece[:cut]
     return piece.translate(_MARKS).lower().split()

@@ -8,12 +8,12 @@ by tabs or by two blanks and more, and a number alone on a line under its label.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
 from sixk.events.facts.currencies import resolve
 from sixk.events.facts.found import Home
+from sixk.events.facts.labels import Said, marked, said, shown
 from sixk.events.facts.numbers import value
 from sixk.events.facts.scales import SCALE, Scale, captions, currency_of
 
@@ -47,23 +47,6 @@ class Cell(Struct, gc=False):
     column: int = 0
 
 
-_EPS = re.compile(
-    r"per (?:ordinary |common |preferred |diluted |basic |equity |american |depositary )*(?:share|ads|adr|unit|stock)|\beps\b"
-)
-_OPERATING = re.compile(
-    r"operating (?:income|profit|loss|result|earnings|\(loss\))|ebit\b|(?:income|profit|loss|earnings) \(?(?:loss\)? )?from operations|"
-    r"recurring|ordinary (?:income|profit)"
-)
-_PROFIT = re.compile(
-    r"net (?:income|profit|loss|earnings|result|\(loss\)|\(?loss\)?)|(?:profit|loss|income|earnings|result)s?(?: \(loss\))? "
-    r"(?:for|attributable|of the|after)|attributable|utilidad|lucro|profits?$|loss$|earnings$"
-)
-_REVENUE = re.compile(
-    r"^(?:(?:total|net|gross|operating|consolidated|group|sales)[ ,-]+)*(?:revenues?|sales|turnover|ingresos|receita|premiums)\b|"
-    r"total (?:net )?(?:interest )?income|net revenue|net sales"
-)
-
-
 _CORNER = re.compile(r"(US\$|HK\$|NT\$|R\$|C\$|A\$|S\$|RMB|Rs\.|[A-Z]{3}|[€£¥₩])(?= per\b| million| thousand|$)")
 
 
@@ -76,6 +59,9 @@ class Head:
         match = _CORNER.match(corner)
         self.mark = match.group(1) if match is not None else None
         self.period = not cells or any(_YEARS.search(cell.text) for cell in cells)
+        self.columns: dict[int, str] = {}
+        for cell in reversed(cells):
+            self.columns[cell.column] = cell.text
         self._orders: dict[int, tuple[int, ...]] = {}
 
     def order(self, count: int) -> tuple[int, ...]:
@@ -89,57 +75,6 @@ class Head:
 _NO_HEAD = Head([])
 
 
-@lru_cache(4096)
-def kind_of(label: str) -> str | None:
-    """What the label of a row is about, in the classes of ``cues``."""
-    low = label.lower()
-    if _EPS.search(low):
-        return "dividend" if "dividend" in low else "eps"
-    if "ebitda" in low:
-        return "ebitda"
-    if (
-        ("before" in low and ("tax" in low or "before income" in low))
-        or "pretax" in low
-        or "pre-tax" in low
-        or "ordinary activities" in low
-    ):
-        return "pretax"
-    if "gross" in low and ("gross profit" in low or "gross margin" in low or "gross loss" in low or "gross income" in low):
-        return "gross"
-    if _OPERATING.search(low):
-        return "operating"
-    if "dividend" in low or "distribution" in low or "interest on" in low and ("capital" in low or "equity" in low):
-        return "dividend"
-    if (
-        any(w in low for w in ("price", "consideration", "value", "amount", "proceeds"))
-        or low.endswith("cost")
-        or "cost " in low
-    ):
-        return "price"
-    if any(w in low for w in ("total assets", "equity", "net assets", "capitalisation", "capitalization", "total debt")):
-        return "assets"
-    if _PROFIT.search(low):
-        return "profit"
-    return "revenue" if _REVENUE.search(low) else None
-
-
-_COUNTED = re.compile(
-    r"voting rights|\bvotes?\b|\bshares?\b|\bADSs?\b|\bADRs?\b|\bstock\b|\bsecurities\b|\boptions\b|\bwarrants\b|\brights\b|\bunits\b|"
-    r"\bemployees\b|\bjobs\b|\b[Pp]ositions\b|\bsubscribers\b|\bpatients\b|\bcustomers\b|\bvessels\b|\bvolume\b|\bholding\b|\bheld\b|\bshareholding\b|\bacquired\b|\bdisposed\b|\bpurchased\b|\bbought\b|\bsold\b",
-    re.IGNORECASE,
-)
-_UNIT_OF = {
-    "voting rights": "voting rights", "vote": "votes", "votes": "votes", "ads": "ADSs", "adss": "ADSs", "adr": "ADRs", "adrs": "ADRs",
-    "options": "options", "warrants": "warrants", "rights": "rights", "units": "units", "employees": "employees", "jobs": "jobs", "positions": "positions",
-    "subscribers": "subscribers", "patients": "patients", "customers": "customers", "vessels": "vessels",
-}  # fmt: skip
-_NOT_COUNTED = re.compile(
-    r"price|value|amount|share capital|issued capital|%|percent|per cent|earnings|income|profit|dividend|consideration|cost|\bper (?:share|ads)|date|class\b|\(p\)|pence|name",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(
-    r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$"
-)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ ?’?'?(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
 _COMBINED = re.compile(r"[Cc]ombined|COMBINED|[Pp]ro [Ff]orma$|Total [Gg]roup|^Total$")
 _FULL = re.compile(r"(?:FY|Full year|Year)?\s?(?:19|20)\d\d")
@@ -147,20 +82,14 @@ _NUMERIC = re.compile(
     r"(?:(?:[Aa]round|[Aa]bout|[Aa]pprox\.?|[Aa]pproximately|ca\.?|up to|over|under|~|at least)\s)?[(\-−–+]?\s?(?P<mark>US\$|U\.S\.\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.?|RMB|EUR|USD|KRW|JPY|GBP|CHF|Y|\(Y\)|[$€£¥₩])?\s{0,3}[(\-−–+]?\s?"
     r"(?P<number>\d[\d.,'’]*(?:[ \u00a0]\d{3})*)\s?\)?(?:\s?[-–]\s?(?P<high>\d[\d.,]*))?(?P<rest>\s?(?:%|p|pence|m|mn|bn|million|billion)?\)?[*†#]?(?:\s?\([^()]{1,10}\))?)"
 )
+_DIGITS = re.compile(r"\d[\d.,'’]*")
 _SPLIT = re.compile(r"\t|[ ]{2,}|\.{4,}[ ]?")
 _FIGURES = re.compile(r"[0-9]")
 _ITEM = re.compile(r"\d{1,2}[.)]")
 
 
-@lru_cache(4096)
-def unit_of(label: str) -> str | None:
-    """The unit that a label or a column's head gives to the bare numbers under it, or None."""
-    match = _COUNTED.search(label)
-    if match is None or _NOT_COUNTED.search(label):
-        return None
-    if "voting rights" in label.lower():
-        return "voting rights"
-    return _UNIT_OF.get(match.group().lower(), "shares")
+Value = tuple[Cell, "re.Match[str] | None"]
+"""A cell that holds a number, with what ``_NUMERIC`` finds in it; None where it holds digits and their separators alone."""
 
 
 def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
@@ -170,6 +99,7 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
     head = _NO_HEAD
     above = group = ""  # the last line that is neither a row nor empty
     marked: str | None = None
+    money = _Money(at)
     rows = since = index = 0
     stop = start - 1
     for line in text[start:end].split("\n"):
@@ -191,21 +121,14 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
                 if len(line) > 110:
                     head = _NO_HEAD
                 continue
-        cells = _cells(text, a, stop)
+        cells = _cells(line, a)
         if not cells:
             continue
-        numeric = []
-        for i, cell in enumerate(cells):
-            if not _FIGURES.search(cell.text):
-                continue
-            if i and cell.text[-1].isalpha():
-                cell = cells[i] = _lead(cell)
-            if _NUMERIC.fullmatch(cell.text) and not _ITEM.fullmatch(cell.text):
-                numeric.append(cell)
-        values = [c for c in numeric if not _YEARS.fullmatch(c.text)]
+        values, label, numeric = _values(cells)
         if not values:
-            if len(cells) >= 2 or (_YEARS.search(line) and len(line) < 120):
-                head = Head(_merge(head.cells, cells) if head.cells and since < 2 and not _YEARS.search(line) else cells)
+            years = _YEARS.search(line)
+            if len(cells) >= 2 or (years and len(line) < 120):
+                head = Head(_merge(head.cells, cells) if head.cells and since < 2 and not years else cells)
                 since = 0
             if not numeric:
                 above = line.strip()
@@ -219,28 +142,67 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
         while index < len(scales) and scales[index].start < stop:
             index += 1
         scale = _ruling(scales, index, a, line, at)
-        first = values[0]
-        label = " ".join(c.text for c in cells if c.start < first.start and c not in numeric) or (
-            above if len(above) < 90 else ""
-        )
+        label = label or (above if len(above) < 90 else "")
         weak = False
         if group and (not label or label.lower() in ("total", "total:")):
             label = f"{group}: {label}"
-        elif group and kind_of(label) is None and len(group) < 60 and kind_of(group) not in (None, "assets"):
+        elif group and said(label).kind is None and len(group) < 60 and said(group).kind not in (None, "assets"):
             label, weak = f"{label} ({group})", True
-        signed = next((c.text for c in values if c.text[0] in "$€£¥UHNRCAS" and not c.text[0].isdigit()), None)
-        if signed is not None:
-            mark = _NUMERIC.fullmatch(signed)
-            if mark is not None and mark.group("mark") and not mark.group("rest").strip():
-                marked = currency_of(mark.group("mark"), at) or marked
+        for cell, match in values:
+            if match is not None and cell.text[0] in "$€£¥UHNRCAS":
+                mark = match.group("mark")
+                if mark and not match.group("rest").strip():
+                    marked = money[mark] or marked
+                break
         if scale is None and head.mark is not None:
-            scale = Scale(a, 1.0, currency_of(head.mark, at))
+            scale = Scale(a, 1.0, money[head.mark])
         if scale is not None and scale.currency is None and marked is not None:
             scale = Scale(scale.start, scale.factor, marked)
         elif scale is None and at.currency is None and marked is not None:
             scale = Scale(a, 1.0, marked)
-        out.extend(_row(cells, values, label, head, scale, at, tabbed, weak))
+        _row(out, cells, values, label, head, scale, at, money, tabbed, weak)
     return out
+
+
+class _Money(dict[str, "str | None"]):
+    """Printed mark → the currency it is for an issuer, looked up once."""
+
+    def __init__(self, at: Home) -> None:
+        super().__init__()
+        self._at = at
+
+    def __missing__(self, mark: str) -> str | None:
+        found = self[mark] = resolve("¥", self._at.currency) if mark in ("Y", "(Y)") else currency_of(mark, self._at)
+        return found
+
+
+_YEAR = frozenset({"19", "20"})
+
+
+def _values(cells: list[Cell]) -> tuple[list[Value], str, bool]:
+    """The cells with numbers other than years, the words of the cells before the first of them, and whether any cell is a number."""
+    values: list[Value] = []
+    words: list[str] = []
+    numeric = False
+    for i, cell in enumerate(cells):
+        text = cell.text
+        if _FIGURES.search(text):
+            if i and text[-1].isalpha():
+                cell = cells[i] = _lead(cell)
+                text = cell.text
+            if _DIGITS.fullmatch(text):
+                if len(text) > 3 or text[-1] != "." or not _ITEM.fullmatch(text):
+                    numeric = True
+                    if len(text) != 4 or text[:2] not in _YEAR or not text.isdecimal():
+                        values.append((cell, None))
+                    continue
+            elif (match := _NUMERIC.fullmatch(text)) is not None and not _ITEM.fullmatch(text):
+                numeric = True
+                values.append((cell, match))
+                continue
+        if not values:
+            words.append(text)
+    return values, " ".join(words), numeric
 
 
 _ENDS = frozenset("0123456789*†")
@@ -248,7 +210,7 @@ _ENDS = frozenset("0123456789*†")
 
 def _alone(text: str, start: int, piece: str, label: str, at: Home) -> Figure | None:
     """The count that a number alone on its line is, under a label that counts."""
-    unit = unit_of(label)
+    unit = said(label).unit
     match = _NUMERIC.fullmatch(piece) if unit is not None else None
     if match is None or match.group("mark") or match.group("rest").strip():
         return None
@@ -257,7 +219,7 @@ def _alone(text: str, start: int, piece: str, label: str, at: Home) -> Figure | 
     if number is None or number < 10:
         return None
     begin = text.index(printed, start)
-    return Figure(begin, begin + len(printed), number, None, unit, "shares", _label(label), 0)
+    return Figure(begin, begin + len(printed), number, None, unit, "shares", shown(label), 0)
 
 
 def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> Scale | None:
@@ -272,35 +234,42 @@ def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> S
     return last
 
 
-def _cells(text: str, a: int, b: int) -> list[Cell]:
-    """The cells of the line text[a:b]; a sign or bracket set in a cell of its own goes to its number."""
+def _cells(line: str, a: int) -> list[Cell]:
+    """The cells of a line that begins at ``a``; a sign or bracket set in a cell of its own goes to its number."""
     out: list[Cell] = []
+    before = ""
+    if "  " in line or "...." in line:
+        begins, ends = [0], []
+        for match in _SPLIT.finditer(line):
+            ends.append(match.start())
+            begins.append(match.end())
+        ends.append(len(line))
+        pieces = [line[begin:stop] for begin, stop in zip(begins, ends, strict=True)]
+    else:
+        begins, pieces = [], line.split("\t")
     at = a
-    edges = [(m.start(), m.end()) for m in _SPLIT.finditer(text, a, b)]
-    for column, (begin, stop) in enumerate([*edges, (b, b)]):
-        piece = text[at:begin]
-        stripped = piece.strip()
-        if stripped:
-            start = at + piece.index(stripped)
-            if out and _belongs(out[-1].text, stripped):
-                before = out[-1]
+    for column, piece in enumerate(pieces):
+        text = piece.strip()
+        if text:
+            start = a + begins[column] if begins else at
+            if len(text) != len(piece):
+                start += piece.index(text)
+            if before and (before[-1] in "0123456789)" if text in _CLOSES else before in _OPENED and text[0] in "(0123456789"):
+                last = out[-1]
                 # offsets within the joined cell must hold for its number, which stands in the later piece after a sign
-                first = start - len(before.text) if before.text in _OPENED else before.start
-                out[-1] = Cell(first, start + len(stripped), before.text + stripped, before.column)
+                first = start - len(before) if before in _OPENED else last.start
+                before += text
+                out[-1] = Cell(first, start + len(text), before, last.column)
             else:
-                out.append(Cell(start, start + len(stripped), stripped, column))
-        at = stop
+                before = text
+                out.append(Cell(start, start + len(text), text, column))
+        at += len(piece) + 1
     return out
 
 
+_CLOSES = frozenset({")", "%", ")%", "%)"})
+"""What goes to the number in the cell before."""
 _OPENED = frozenset({"$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y"})
-
-
-def _belongs(before: str, text: str) -> bool:
-    """Whether a cell goes to the one before it: a bracket or percent sign after a number, a number after a sign."""
-    if text in (")", "%", ")%", "%)"):
-        return before[-1] in "0123456789)"
-    return before in _OPENED and text[0] in "(0123456789"
 
 
 _LEAD = re.compile(r"(?:about |approximately |around )?(\d[\d,]*(?:\.\d+)?) (?:a|per|each|\()\b")
@@ -322,46 +291,59 @@ def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
 
 
 def _row(
-    cells: list[Cell], values: list[Cell], label: str, head: Head, scale: Scale | None, at: Home, tabbed: bool, weak: bool
-) -> list[Figure]:
+    out: list[Figure], cells: list[Cell], values: list[Value], label: str, head: Head, scale: Scale | None, at: Home, money: _Money,
+    tabbed: bool, weak: bool,
+) -> None:  # fmt: skip
+    """Adds the figures of a row."""
     # a column of notes: a bare small integer before cells of another kind
-    if (
-        len(values) > 2
-        and values[0].text.isdigit()
-        and int(values[0].text[:6]) < 60
-        and all(len(c.text) > 3 for c in values[1:])
-    ):
+    if len(values) > 2 and _is_note(values[0][0].text) and all(len(cell.text) > 3 for cell, _ in values[1:]):
         values = values[1:]
-    kind = kind_of(label)
-    counted = unit_of(label)
-    marked = _marked(label, at)
-    out = []
-    order = head.order(len(values))
-    for rank, i in enumerate(order[:5]):
-        cell = values[i]
-        match = _NUMERIC.fullmatch(cell.text)
+    about = said(label)
+    if about.percent:
+        return
+    kind = about.kind
+    unsigned = kind in ("dividend", "price")
+    scaled = marked(label, at) if about.scaled else None
+    count = len(values)
+    by_column = head.columns if tabbed and abs(len(head.cells) - len(cells)) <= 1 else None
+    plain: str | None = None
+    for rank, i in enumerate(head.order(count)[:5]):
+        cell, match = values[i]
+        text = cell.text
         if match is None:
-            continue
-        printed = match.group("number").rstrip(".,'’")
+            mark, rest, begin, high = None, "", cell.start, None
+            printed = text.rstrip(".,'’")
+        else:
+            mark, printed, last, rest = match.group("mark", "number", "high", "rest")
+            printed = printed.rstrip(".,'’")
+            rest = rest.strip(" )*†#") if rest else ""
+            if rest[:1] == "%":
+                continue
+            begin = cell.start + match.start("number")
+            high = value(last.rstrip(".,"), at.comma) if last else None
         number = value(printed, at.comma)
-        rest = match.group("rest").strip(" )*†#")
-        if number is None or rest.startswith("%"):
+        if number is None:
             continue
-        over = _over(head.cells, cell, cells, tabbed, len(values) - i)
-        if _percent(label) or _percent(over):
+        over = by_column.get(cell.column) if by_column is not None else None
+        if over is None:
+            over = head.cells[i - count].text if count - i <= len(head.cells) else ""
+        above = said(over)
+        if above.percent:
             continue
-        mark = match.group("mark")
-        opened = "(" in cell.text[: cell.text.index(printed[0]) + 1] and mark != "(Y)"
-        negative = cell.text.startswith(("-", "−", "–")) or (opened and (")" in cell.text or cell.text[0] == "("))
-        begin = cell.start + match.start("number")
-        if kind in ("dividend", "price"):
-            negative = False
-        high = value(match.group("high").rstrip(".,"), at.comma) if match.group("high") else None
-        found = _measure(mark, rest, label, over, kind, counted, marked, scale, at, printed, number)
+        found = _measure(mark, rest, about, above, scaled, over, scale, at, money, printed, number)
         if found is None:
             continue
         factor, currency, unit, row_kind = found
-        text = label or over
+        negative = False
+        if match is not None and not unsigned:
+            opened = mark != "(Y)" and "(" in text[: text.index(printed[0]) + 1]
+            negative = text[0] in "-−–" or (opened and (")" in text or text[0] == "("))
+        if row_kind == "row" and over and label and over != label:
+            words = shown(f"{label} {over}")
+        else:
+            if plain is None or not label:
+                plain = shown(label or over)
+            words = plain
         out.append(
             Figure(
                 begin,
@@ -370,7 +352,7 @@ def _row(
                 currency,
                 unit,
                 row_kind,
-                _label(f"{text} {over}" if row_kind == "row" and over and over != text else text),
+                words,
                 rank,
                 number * factor if high else None,
                 high * factor if high else None,
@@ -378,99 +360,65 @@ def _row(
                 head.period,
             )
         )
-    return out
+
+
+def _is_note(text: str) -> bool:
+    return text.isdigit() and int(text[:6]) < 60
 
 
 def _measure(
-    mark: str | None, rest: str, label: str, over: str, kind: str | None, counted: str | None,
-    marked: tuple[float, str | None] | None, scale: Scale | None, at: Home, printed: str, number: float,
+    mark: str | None, rest: str, about: Said, above: Said, scaled: tuple[float, str | None] | None, over: str, scale: Scale | None,
+    at: Home, money: _Money, printed: str, number: float,
 ) -> tuple[float, str | None, str | None, str] | None:  # fmt: skip
     """(factor, currency, unit, kind) of a number in a row, or None where nothing says what it is."""
+    kind = about.kind
     if rest in ("p", "pence"):
         return 0.01, "GBP", None, kind or "price"
-    head_unit = unit_of(over)
-    head_marked = _marked(over, at)
-    per_share = kind == "eps" or (kind == "dividend" and _EPS.search(label.lower()) is not None)
-    per_share = per_share or (
-        kind in ("dividend", "price", "value") and "." in printed and number < 1000 and "per" in label.lower()
-    )
-    kind = kind or kind_of(over)
+    pointed = "." in printed
+    per_share = kind == "eps" or (kind == "dividend" and about.eps)
+    per_share = per_share or (kind in ("dividend", "price", "value") and pointed and number < 1000 and about.per)
+    kind = kind or above.kind
     if mark:
-        currency = resolve("¥", at.currency) if mark in ("Y", "(Y)") else currency_of(mark, at)
+        currency = money[mark]
         if scale is not None and scale.currency not in (None, currency) and kind != "eps" and not rest:
             return None
         factor = SCALE.get(rest, 1.0) if rest else 1.0 if per_share or scale is None else scale.factor
         return factor, currency, None, kind or "row"
-    if head_unit and not marked and (kind is None or kind == "row") and "." not in printed:
-        return 1.0, None, counted if counted == "voting rights" else head_unit, "shares"
-    if counted and not head_marked and "." not in printed and (kind is None or "number" in label.lower()):
+    counted = about.unit
+    if above.unit and not scaled and kind is None and not pointed:
+        return 1.0, None, counted if counted == "voting rights" else above.unit, "shares"
+    over_scaled = marked(over, at) if above.scaled else None
+    if counted and not over_scaled and not pointed and (kind is None or about.number):
         return 1.0, None, counted, "shares"
-    chosen = marked or head_marked
+    chosen = scaled or over_scaled
     if chosen is not None and (chosen[1] is not None or scale is not None):
         factor, currency = chosen
         if currency is None and scale is not None:
             currency = scale.currency
         if rest in SCALE:
             factor = SCALE[rest]
-        elif factor == 1.0 and scale is not None and not per_share and scale.currency == currency and marked is None:
+        elif factor == 1.0 and scale is not None and not per_share and scale.currency == currency and scaled is None:
             factor = scale.factor
         return factor, currency, None, kind or "row"
-    if "penc" in label or "penc" in over or "(p)" in label or "(p)" in over:
+    if about.pence or above.pence:
         return 0.01, "GBP", None, "price"
     if kind is not None or scale is not None:
         currency = scale.currency if scale and scale.currency else at.currency
         if currency is None:
             return None
         factor = 1.0 if per_share or scale is None else scale.factor
-        if scale is None and ("." in printed and number < 1000 and not per_share or kind is None):
+        if scale is None and (pointed and number < 1000 and not per_share or kind is None):
             return None
         return factor, currency, None, kind or "row"
     if _CENTS.fullmatch(printed) and at.currency is not None:
         return 1.0, at.currency, None, "row"
-    if "." in printed or number < 5:
+    if pointed or number < 5:
         return None
     return 1.0, None, None, "bare"
 
 
 _CENTS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d\d")
 """Grouped digits with two decimals are money, whatever stands round them."""
-
-
-@lru_cache(4096)
-def _percent(text: str) -> bool:
-    low = text.lower()
-    return (
-        "(%)" in low
-        or low.strip() in ("%", "percent", "change", "yoy", "% change", "growth")
-        or "yield" in low
-        or low.endswith(" %")
-        or "% change" in low
-        or "yoy" in low
-    )
-
-
-@lru_cache(4096)
-def _marked(label: str, at: Home) -> tuple[float, str | None] | None:
-    """Scale and currency that a label or head names itself: "(Won)", "(HK$'000)", "in EUR"."""
-    if not label:
-        return None
-    for match in _MARKED.finditer(label):
-        inner = next(g for g in match.groups() if g)
-        factor = 1.0
-        low = inner.lower().replace("’", "'")
-        for name, size in SCALE.items():
-            if len(name) > 2 and name in low:
-                factor = size
-        if low in ("pence", "p", "gbp pence"):
-            return 0.01, "GBP"
-        words = re.findall(r"[A-Za-z.]*[$€£¥₩]|[A-Za-z.]+", inner)
-        for word in words:
-            currency = currency_of(word, at) if word.lower() not in ("in", "of", "unit", "million", "thousand") else None
-            if currency is not None:
-                return factor, currency
-        if factor > 1:
-            return factor, None
-    return None
 
 
 def _order(head: list[Cell], count: int) -> tuple[int, ...]:
@@ -496,23 +444,3 @@ def _order(head: list[Cell], count: int) -> tuple[int, ...]:
 
 def _led(lead: int, plain: tuple[int, ...]) -> tuple[int, ...]:
     return (lead, *(i for i in plain if i != lead))
-
-
-def _over(head: list[Cell], cell: Cell, cells: list[Cell], tabbed: bool, from_right: int) -> str:
-    """The head over a cell: the same column of a row of tabs, else the one that stands over it, else counted from the right."""
-    if not head:
-        return ""
-    if tabbed and any(h.column == cell.column for h in head) and abs(len(head) - len(cells)) <= 1:
-        return next(h.text for h in head if h.column == cell.column)
-    if from_right <= len(head):
-        return head[-from_right].text
-    return ""
-
-
-_NUMBERED = re.compile(r"\(?[\divxa-z]{1,3}[.)]\s+")
-
-
-def _label(text: str) -> str:
-    """A label without its number, on one line."""
-    match = _NUMBERED.match(text)
-    return " ".join((text[match.end() :] if match else text).split()).strip(" .:-")[:70]

@@ -52,6 +52,8 @@ TRUMPS: dict[str, tuple[str, ...]] = {
     "auditor": ("meeting-results", "legal", "insolvency", "financial-statements"),
     "shelf": ("financial-statements", "debt", "equity-issuance"),
     "legal": ("deal-agreed", "regulatory"),
+    "related-party": ("debt", "deal-agreed", "material-agreement", "meeting-notice"),
+    "control": ("deal-agreed", "meeting-notice"),
 }  # fmt: skip
 """Where a type is told, these others are often only mentioned."""
 

@@ -205,7 +205,7 @@ _JUNK = re.compile(
     r"table of contents|contents|index(?: on page.*)?|signatures?|form 6-?k.*|report on form 6-?k|explanatory note|(?:next|tweet|back|top)|"
     r"\[?\(?[^\n]{0,60}\b(?:logo|graphic omitted|letterhead|graphic|image)\W*\d*|information contained in this.{0,30}|immediate report|"
     r"(?:dear|gentlemen|ladies|sirs?|madam|to the|to:|attn|attention|messrs|mr\.|ms\.|sincerely|yours|very truly|regards|c\.c|cc:)[^\n]{0,80}|"
-    r"www\.[^\n]{0,60}|(?:tel|fax|phone|telephone|e-?mail|contact|investor relations|media relations|investors?:|media:)\b[^\n]{0,80}|ref(?:erence)?\b[.:][^\n]{0,60}|not for (?:release|distribution)[^\n]{0,200}|name and address of person[^\n]{0,200}|"
+    r"www\.[^\n]{0,60}|(?:the )?(?:listing|corporate relations?(?:hip)?|surveillance)(?: and compliance)? (?:department|dept)\b[^\n]{0,100}|(?:tel|fax|phone|telephone|e-?mail|contact|investor relations|media relations|investors?:|media:)\b[^\n]{0,80}|ref(?:erence)?\b[.:][^\n]{0,60}|not for (?:release|distribution)[^\n]{0,200}|name and address of person[^\n]{0,200}|"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|signature page.*|cover page.*)\W*$",
     re.I | re.S,

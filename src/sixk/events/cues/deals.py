@@ -28,7 +28,7 @@ CUES: tuple[Cue, ...] = (
         ("announcing the closing of the sale of its pump business", "ABC completes acquisition of XYZ", "Completion of disposal", "The merger has been completed"),
         ("expects to close the sale", "closing price of the shares", "completion of public offering", "to complete the sale"),
         parts="lhs",
-        unless=("closing-ahead", "closing-of-offering", "deal-ended-title", "equity-purchase"),
+        unless=("closing-ahead", "conditions-ahead", "closing-of-offering", "deal-ended-title", "equity-purchase"),
     ),
     Cue(
         "closing-told", "deal-closed", 2,
@@ -64,7 +64,7 @@ CUES: tuple[Cue, ...] = (
         ("has completed the acquisition of the stake", "The sale was completed on Monday", "acquired 51% of the shares of"),
         ("will acquire", "sold 10,000 of its own shares"),
         parts="d",
-        unless=("closing-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider"),
+        unless=("closing-ahead", "conditions-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider"),
     ),
     Cue("closing-ahead", "", 1,
         lines("""
@@ -74,12 +74,20 @@ CUES: tuple[Cue, ...] = (
             will|would|may|should|shall|must close|complete|conclude|be_completed|be_closed|take_effect|be_concluded
             completion|closing expected|foreseen|planned|subject|depends|due|is_expected|is_subject|is_planned|conditions
             closing price|prices|market|date|bell|balance|bid
-            conditions .. closing|completion|precedent
             to complete|close
             if|once .. completed|closed
         """),
         "Silent: a closing still to come is not one",
         ("The sale is expected to close in the third quarter", "until completion of the sale"), ("The sale was completed",)),
+    Cue("conditions-ahead", "", 1, ("conditions .. closing|completion|precedent",),
+        "Silent: a closing that hangs on conditions is still to come", ("subject to the conditions precedent",), ("The conditions of sale",), unless=("conditions-met",)),
+    Cue("conditions-met", "", 1,
+        lines("""
+            after|following|having|since|given .. fulfil*|satisf*|compliance|verification|met|waiver .... conditions
+            conditions .... were|have_been|having_been|had_been|been .. met|fulfilled|satisfied|waived|complied
+        """),
+        "Silent: conditions that have been met hold a closing up no longer",
+        ("after fulfillment of all conditions precedent", "all conditions precedent having been satisfied"), ("upon satisfaction of the conditions precedent",)),
     Cue("closing-of-offering", "", 1,
         lines("""
             <complete> .... offering|placement|placing|rights|notes|bonds|debentures|financing|facility|ipo|issuance|loan|refinancing|trial|study|phase|enrolment|enrollment|buyback|repurchase|buy|programme|program|listing|tranche|redemption|dosing|drilling|construction|audit|units|issue
@@ -161,10 +169,19 @@ CUES: tuple[Cue, ...] = (
         ),
         ("sale of own shares", "Results of the tender offer for notes", "securities purchase agreement for ADSs", "Acquisition of machinery and equipment"),
         parts="lhs",
-        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption"),
+        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption", "bid-for-us"),
     ),
     Cue("form-caption", "", 1, ("acquisition or disposition of assets", "entry into a material definitive agreement", "financial statements and exhibits", "financial_statements pro_forma_financial_information_and_exhibits"),
         "Silent: the captions of Form 8-K", ("Acquisition or Disposition of Assets",), ("Acquisition of assets",)),
+    Cue("bid-for-us", "", 1,
+        lines("""
+            proposal|offer|bid|approach|letter ... acquire|purchase|buy|take .. the_company|all_of_the|all_outstanding|all_the_outstanding|any_and_all|outstanding|the_registrant
+            non_binding|unsolicited|going_private|take_private ... proposal|offer|bid|transaction|approach|indication
+            receives|received .... proposal|bid|approach .. to|from|for|regarding
+        """),
+        "Silent: who bids for the issuer speaks of control, not of a deal of its own",
+        ("receives preliminary non-binding proposal to acquire the Company", "a letter proposing to acquire all of the outstanding shares"),
+        ("makes an offer to acquire a competitor", "proposal to acquire a competitor")),
     Cue("equipment", "", 1, ("machinery|equipment|land|building|facilities|inventory|raw_material", "goes|go|put on sale"), "Silent: equipment bought is an investment", ("Acquisition of machinery",), ("acquisition of a company",)),
     Cue("closing-done", "", 1,
         lines("""
@@ -176,7 +193,7 @@ CUES: tuple[Cue, ...] = (
             merger .. became|has_become|took effective|effect
         """),
         "Silent: a deal that is done is no longer only agreed",
-        ("completion of the sale",), ("agreement on the sale",), parts="lhsd", unless=("closing-ahead", "closing-of-offering")),
+        ("completion of the sale",), ("agreement on the sale",), parts="lhsd", unless=("closing-ahead", "conditions-ahead", "closing-of-offering")),
     Cue(
         "deal-told", "deal-agreed", 2,
         lines("""
@@ -209,7 +226,7 @@ CUES: tuple[Cue, ...] = (
         ("signed an agreement to sell its unit", "has agreed to acquire the whole of", "will acquire the remaining interest"),
         ("agreed a new facility", "agreed to sell 3,000,000 ADSs to investors"),
         parts="d",
-        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us"),
     ),
     Cue("equity-purchase", "", 1,
         lines("""
@@ -310,12 +327,13 @@ CUES: tuple[Cue, ...] = (
         lines("""
             supply|licence|license|licensing|licencing|distribution|collaboration|cooperation|services|outsourcing|manufacturing|offtake|royalty|streaming|charter|concession|lease|commercial|partnership|framework|strategic|research|development|marketing|interconnection|roaming|promotion|commercialization|maintenance|franchise|sponsorship|engineering|construction|epc|technology|transportation|network_sharing|sharing|co_operation|service|transition agreement|agreements|contract|contracts|deal|deals|pact
             wins|won|awarded|award|awards|secures|secured|receives|bags|lands|gains ... contract|contracts|order|mandate
+            new|period|time|secures|fixes|extends .. charter|charters|time_charter|time_charters|employment ... vessel|vessels|carrier|carriers|tanker|tankers|ship|ships|bulker|#
             contract|contracts awarded|award|awards|win|wins|signed|worth|from|for|with|valued|secured|of
             signs|signed|signing|enters|inks|extends|renews|expands|renewal|extension .... contract|alliance|collaboration|partnership|licence|license|charter|charters|agreement_with
             strategic|global|technology|exclusive|long_term|industrial|research partnership|alliance|cooperation|collaboration
             partnership|alliance|collaboration|cooperation|joint_development with|between|in|for|on|to
             partners|teams|collaborates|cooperates|joins with|up|forces
-            material_definitive_agreement|material_contract|single_sales|conclusion_of_contract|memorandum_of_understanding|framework_agreement|major_contract|credit_support|support_agreement|keep_well|backstop
+            material_contract|single_sales|conclusion_of_contract|memorandum_of_understanding|framework_agreement|major_contract|credit_support|support_agreement|keep_well|backstop
             partnership|alliance|agreement|cooperation|team|relationship .. continues|continue|extended|renewed|goes_on|prolonged
             continues|continue|extend|renewed ... partnership|alliance|agreement|cooperation
             share|shares|sharing .. network|networks|infrastructure|3g
@@ -324,11 +342,14 @@ CUES: tuple[Cue, ...] = (
             contrat|accord|partenariat .. strategique|commercial|majeur
         """),
         "Contracts other than deals and financings: supply, licence, award, alliance",
-        ("ABC wins $100 million contract", "Licence agreement with XYZ", "Strategic partnership with DEF", "Conclusion of Single Sales / Supply Contract", "Entry into a Material Definitive Agreement"),
+        ("ABC wins $100 million contract", "Licence agreement with XYZ", "Strategic partnership with DEF", "Conclusion of Single Sales / Supply Contract"),
         ("Share Purchase Agreement", "Underwriting agreement", "Loan agreement"),
         parts="lhs",
         unless=("not-a-contract", "deal-ended-title", "equity-purchase"),
     ),
+    Cue("agreement-caption", "material-agreement", 2, ("material_definitive_agreement|material_definitive_agreements",),
+        "The caption of Form 8-K, which says of any contract, also of one to sell shares or to borrow, that there is one",
+        ("Entry into a Material Definitive Agreement",), ("material adverse change",), parts="lhs", unless=("deal-ended-title",)),
     Cue(
         "agreement-told", "material-agreement", 2,
         lines("""
@@ -371,6 +392,8 @@ CUES: tuple[Cue, ...] = (
             rejects|recommends|welcomes|opposes .... takeover|offer|bid
             holds|owns|controls # .... offer|bid
             preliminary_non_binding|non_binding_proposal|non_binding_offer|acquisition_proposal
+            receives|received|receipt .... proposal|bid|approach .. to_acquire|to_purchase|to_take|from|for_the_company
+            special_committee .... proposal|transaction|offer|merger|bid
             auction .... control|controlling|holder|stake|company|investor
             sale|search|invitation|bids|bidders .. of|for .. controlling|control|owner|investor|majority
             oferta_publica_de_adquisicion|oferta_publica_de_aquisicao|opa|cambio_de_control|mudanca_de_controle|alteracao_de_controle|offre_publique|opv
@@ -380,7 +403,7 @@ CUES: tuple[Cue, ...] = (
         ("Change in control of the Company", "Response to the takeover offer for the Company", "Board recommends rejection of the takeover offer", "Going private proposal"),
         ("tender offer for notes", "internal control over financial reporting", "going concern"),
         parts="lhs",
-        unless=("debt-offer", "control-words", "own-tender", "offer-of-shares"),
+        unless=("debt-offer", "control-words", "own-tender", "offer-of-shares", "with-the-holder"),
     ),
     Cue(
         "control-told", "control", 2,
@@ -392,7 +415,8 @@ CUES: tuple[Cue, ...] = (
             controlling shareholder|interest|stake|holder
             majority of .. votes|shares|capital|voting
             board .. recommends|rejects|unanimously .... offer|bid|proposal
-            going_private|offeror|bidder|bidders|acceptance_period|change_of_control
+            going_private|offeror|bidder|bidders|acceptance_period|change_of_control|bid_implementation
+            proposing|proposal|proposed|offer|bid ... acquire|purchase|buy .. all|outstanding|the_company|any_and_all
             largest shareholder .. change|changed|became|becomes
             new|another controlling|major|majority owner|shareholder|investor
             change in|of control
@@ -403,10 +427,12 @@ CUES: tuple[Cue, ...] = (
         ("now has a majority of the votes", "the tender offer for all shares of the Company"),
         ("internal control",),
         parts="d",
-        unless=("debt-offer", "control-words", "own-tender", "history"),
+        unless=("debt-offer", "control-words", "own-tender", "history", "with-the-holder"),
     ),
     Cue("control-words", "", 1, ("internal|quality|cost|pollution|emission|pest|flight|traffic|disclosure control|controls", "control over|of .. financial|costs|production", "change_of_control clause|clauses|provision|provisions|put|payment"),
         "Silent: control in another sense", ("internal control over financial reporting",), ("change of control",)),
+    Cue("with-the-holder", "", 1, ("agreement|agreements|loan|contract|lease|transaction|transactions|facility|services|dealings with|from|to|between .. controlling|largest|majority|principal|main|parent shareholder|shareholders|holder|company|owner",),
+        "Silent: dealings with who controls the issuer change no control", ("Loan agreement with its controlling shareholder",), ("New controlling shareholder",)),
     Cue("own-tender", "", 1, ("issuer|self|odd_lot|own_share tender|offer|offers", "tender|offer .. own|its_own|repurchase|buyback", "repurchase offer"),
         "Silent: an offer for one's own shares is a buyback", ("issuer tender offer",), ("tender offer by XYZ",)),
     Cue("offer-of-shares", "", 1, ("public|rights|share offering|offering_of", "public_offering|offer_price|offer_of_shares|options|option"), "Silent: offers of new shares", ("public offering",), ("public offer for the company",)),
@@ -416,7 +442,9 @@ CUES: tuple[Cue, ...] = (
         lines("""
             connected|interested|affiliated|intercompany|intra_group|continuing_connected transaction|transactions|dealings|person|persons
             related party|parties
-            transactions|agreements|contracts|dealings|contract|purchase|loan with|to|from|between .. related|affiliate|affiliates|affiliated|subsidiaries|parent|controlling|directors|shareholder|controller
+            transactions|agreements|contracts|dealings|contract|purchase|loan|agreement|lease|facility|financing|transaction|loans with|to|from|between .. related|affiliate|affiliates|affiliated|subsidiaries|parent|controlling|directors|shareholder|controller|largest_shareholder|principal_shareholder|majority_shareholder|sponsor|general_partner
+            capital|equity increase|injection|contribution|support .. of|in|into|to|for .. subsidiary|subsidiaries|affiliate|affiliates
+            underwriting|subscription of|for|to .. capital|shares|increase ... subsidiary|affiliate
             guarantee|guarantees|endorsement|endorsements|collateral|loans|lending|security|guaranty for|to|provided|by|and|of .. subsidiary|subsidiaries|affiliate|affiliates|related|affiliated|others|parent
             decision_on_debt_guarantee|decision_on_loan|decision_on_guarantee|decision_on_lending|decision_on_provision|decision_on_collateral
             debt_guarantee|debt_guarantees|payment_guarantee|financial_assistance|provision_of_guarantee|provision_of_guarantees
@@ -424,7 +452,7 @@ CUES: tuple[Cue, ...] = (
             annual caps
             renewal of .. caps|continuing
             partes_relacionadas|partes_vinculadas|parties_liees|parti_correlate|operaciones_vinculadas
-            from .. parent|ceo|chairman|controlling_shareholder|its_parent
+            from .. parent|ceo|chairman|controlling_shareholder|its_parent|sponsor|general_partner|largest_shareholder|principal_shareholder|majority_shareholder|manager
             dealings|deal with .. specially|largest_shareholder
         """),
         "Dealings with affiliates, parents, directors; guarantees and loans within the group",

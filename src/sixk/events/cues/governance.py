@@ -125,9 +125,15 @@ CUES: tuple[Cue, ...] = (
         ("Amended Articles of Association", "Change of company name", "By-laws", "Change in fiscal year end", "Reforma de estatutos sociales"),
         ("charter party for a vessel", "Article 19 notification"),
         parts="lhs",
-        unless=("time-charter",),
+        unless=("time-charter", "article-of-law"),
     ),
-    Cue("time-charter", "", 1, ("time|bareboat|vessel charter|charters", "charter party|rates|rate", "chartered|chartering|article_19|article_17|articles_of_merger"), "Silent: ships are chartered", ("time charter",), ("charter of the company",)),
+    Cue("article-of-law", "", 1,
+        lines("""
+            article|articles|art # ... law|act|code|decree|regulation|regulations|instruction|wphg|directive|circular|norm
+            pursuant|accordance|provided|compliance|virtue|provisions|established to|with|in|by|of ... article|articles
+        """),
+        "Silent: a report made under an article of a law", ("as provided in article 82 of the Securities Market Act", "In accordance with articles 9 and 10"), ("Article 5 of the Articles of Association amended",)),
+    Cue("time-charter", "", 1, ("time|bareboat|vessel|voyage|period charter|charters", "charter|charters for|of|on|with .... vessel|vessels|carrier|carriers|tanker|tankers|ship|ships|bulker|containership|drybulk", "charter party|rates|rate", "chartered|chartering|article_19|article_17|articles_of_merger"), "Silent: ships are chartered", ("time charter",), ("charter of the company",)),
     Cue(
         "bylaws-told", "bylaws", 2,
         lines("""

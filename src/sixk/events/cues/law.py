@@ -225,6 +225,8 @@ CUES: tuple[Cue, ...] = (
             rumour|rumours|rumor|rumors|story|speculation|news_item|news_report|press_report|press_reports|media_report|media_reports .... published|newspaper|media|press|appeared|appearing|carried|newspapers|website|television|agency|regarding|about|of|dated|on
             article|articles .. published|appeared|appearing|in_the_press|which_appeared|carried|printed
             media|press|newspaper|newspapers ... report|reports|article|articles|speculation|rumours|coverage|query|queries|stated|claimed|item|items|enquiry|stories
+            in_view|in_light|in_virtue|because|following|regarding|concerning|respect of|to|the ... news|reports|article|articles|information ... media|press|newspaper|newspapers|published|released|circulated
+            news|reports|information|rumours|rumors .. released|published|circulated|circulating|carried|disclosed .. by|in .. media|press|newspaper|newspapers
             in_response_to|in_reply_to|in_answer_to|your_letter|your_email|your_query|your_mail
             with reference to .. your|letter|email|news|article|media
             query|queries|enquiry|question|questions|clarification ... exchange|exchanges|cnmv|cvm|bse|nse|journalist|journalists|media|regulator|bolsa|commission

@@ -14,6 +14,8 @@ CUES: tuple[Cue, ...] = (
             customer|customers selects|chooses|deploys|win|wins|orders|selected
             selected|chosen|deployed by|to
             orders|order from|for .. #|aircraft|jets|units|systems
+            receives|received|wins|won|secures|secured|books|booked|lands|announces .... order|orders
+            order|orders .. worth|valued|totaling|totalling|of #
             car_of_the_year|best_in_class|goes_on_sale|on_sale|motor_show|auto_show|model_year|patent_granted|patents
             award|awards|wins .. for|prize .. best|product|car|design|innovation
             3g|4g|5g|ip|mobile|broadband .. launch|launches|service|services|goes_live|network
@@ -41,6 +43,7 @@ CUES: tuple[Cue, ...] = (
             customers|subscribers|users ... can|will|able
             on_sale|goes_on_sale|car_of_the_year|horsepower|dealers|dealerships|showroom|fuel_economy|fuel_cell|megapixel|bandwidth|mbps|third_generation|retail_price
             selected|chosen|ordered by
+            received|receives|won|wins|secured|booked .... order|orders .. for|from|worth|of|totaling|totalling|valued
             sales_target|planned_sales|monthly_sales .. of|plan
             first .. in .. world|japan|industry|country|australia|korea
         """),

@@ -227,6 +227,7 @@ CUES: tuple[Cue, ...] = (
             quarterly_activities|quarterly_activity|appendix_4c|appendix_5b|activities_report
             reported|reports production
             sales .. production|exports
+            sales_volume|sales_volumes|volume_of_sales|shipment_volume|shipment_volumes
         """),
         "Monthly and other periodic figures: Taiwanese revenue reports, traffic, deliveries, NAV, production",
         ("March 2020 Revenue Report", "Li Auto March 2024 Delivery Update", "Monthly traffic figures", "Net Asset Value", "Production report for the first quarter"),
@@ -253,7 +254,7 @@ CUES: tuple[Cue, ...] = (
             in <month> ... produced|carried|delivered|exported
             production .. for|in <month>
             compared_with_the_same_month|year_on_year_monthly|month_on_month
-            net_asset_value|load_factor|passengers_carried|revenue_passenger
+            net_asset_value|load_factor|passengers_carried|revenue_passenger|sales_volume|sales_volumes
         """),
         "The lead of a periodic operating report",
         ("Net revenues for the month were NT$50 billion", "delivered 12,000 vehicles in March"),
@@ -298,6 +299,20 @@ CUES: tuple[Cue, ...] = (
         ("expects to close the sale",),
         parts="hd",
         unless=("rating-told",),
+    ),
+    Cue(
+        "guidance-warned", "guidance", 3,
+        lines("""
+            now|no_longer believes|expects|anticipates|considers|foresees|expected|likely .... below|lower|short|less|ahead|above|higher|exceed|reach|achieve|meet|worse
+            below|short_of|above|ahead_of|lower_than|less_than|under .. expectations|market_expectations|consensus|previous_expectations|guidance|previous_guidance
+            differ|lower|higher|increase|decrease|decline by .. at_least|between|approximately|more_than # ... corresponding|compared|than|previous|prior|last
+            reasonable|reasonably degree_of_certainty|certain|certainty ... results|earnings|headline|financial
+        """),
+        "The lead warns that a period still open or not yet reported will come out other than was expected",
+        ("the Board now believes that profit will be significantly below its expectations", "earnings are to differ by at least 20% from those of the corresponding period"),
+        ("Revenue rose by 12% from the year before", "the court now considers the claim"),
+        parts="d",
+        unless=("rating-told", "history"),
     ),
     # ------------------------------------------------------------------------------------------------------- results date
     Cue(

@@ -60,7 +60,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A purchase, sale or merger, the word that it is agreed, and what it is of",
         "it has taken up the option to own in full the two companies", "agreed to buy electricity for a year",
-        unless=("equity-purchase", "own-shares", "debt-offer", "history", "insider", "equipment", "closing-done"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "history", "insider", "equipment", "closing-done", "bid-for-us"),
     ),
     _together(
         "deal-closed",
@@ -70,7 +70,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A purchase, sale or merger and the word that it is done",
         "the stake has passed to the purchaser", "the sale will be closed by May",
-        unless=("closing-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider"),
+        unless=("closing-ahead", "conditions-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider"),
     ),
     _together(
         "deal-terminated",
@@ -188,7 +188,8 @@ CUES: tuple[Cue, ...] = (
     _together(
         "listing",
         """
-        & nasdaq|nyse|stock_exchange|exchange|listing & letter|notice|notified|panel|staff|delist*|compliance|halt*|suspend*|suspension|requirement|bid|extension|hearing|removal|deficien*
+        & nasdaq|nyse|stock_exchange|exchange|listing & letter|notice|notified|panel|staff|delist*|compliance|requirement|bid|hearing|deficien*
+        & nasdaq|nyse|stock_exchange|exchange|listing|exchanges & halt*|suspend*|suspension|extension|removal|resum* & trading|listing|shares|adss|ads|adrs|securities|quotation|dealings|listed|days
         """,
         "An exchange and its letter, its rule or a halt",
         "Nasdaq staff gave an extension of 180 days", "is listed on the exchange",
@@ -232,7 +233,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "Articles or the name, and that they change",
         "the articles were amended to raise the capital", "the press carried two stories",
-        unless=("media-told",),
+        unless=("media-told", "time-charter"),
     ),
     _together(
         "meeting-notice",

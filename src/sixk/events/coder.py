@@ -124,11 +124,27 @@ def choose(
         kept = weighed[:1]
     if len(kept) < 2:
         return kept
-    places = {id(passage): place for place, passage in enumerate(told.passages)}
+    places = _places(told, weighed)
     pool = [one for one in kept if one.score >= CLEAR and not _routine(told, one, rules)] or kept
     rank = {one.type: place for place, one in enumerate(sorted(pool, key=lambda one: _named(one, places)))}
     first = max(pool, key=lambda one: (min(SURE, log(one.score / (1.0 - one.score + 1e-9))) - order * rank[one.type], one.type))
     return [first, *(one for one in kept if one is not first)]
+
+
+def _places(told: Telling, weighed: list[Weighed]) -> dict[int, int]:
+    """Where each passage stands in the order of naming. A row that only says that a release is attached is told by the titles of the
+    first announcement, which then stand in its place."""
+    places = {id(passage): place for place, passage in enumerate(told.passages)}
+    telling = {id(found.passage) for one in weighed for found in one.found if found.hit.cue.strength >= 2}
+    for place, (passage, words) in enumerate(zip(told.passages, told.words, strict=True)):
+        if passage.part == "l" and id(passage) not in telling and not _RELEASES.isdisjoint(words.tokens[:40]):
+            titles = [one for one in told.passages if one.part == "h"]
+            places.update((id(one), place) for one in titles if one.item == titles[0].item)
+            break
+    return places
+
+
+_RELEASES = frozenset({"release", "announcement", "communique"})
 
 
 SURE = 0.8

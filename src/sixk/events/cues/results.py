@@ -40,10 +40,11 @@ CUES: tuple[Cue, ...] = (
             highlights of .. results
             results .. highlights
             financial highlights
-            interim_management_statement|trading_statement|trading_update|profit_announcement|profit_statement
+            interim_management_statement|profit_announcement|profit_statement
             preliminary_announcement|flash_report|earnings_flash|kessan_tanshin|key_figures|earnings_results
             preliminary .. operating results|performance
             performance in|of|for .. quarter|half|year|period
+            performance of .... first|second|third|fourth quarter|half
             outcome .. results
         """),
         "Titles of results in the home markets: RNS, SENS, Kessan Tanshin, KRX preliminary results, Reg. 33, Appendix 4D",
@@ -52,6 +53,9 @@ CUES: tuple[Cue, ...] = (
         parts="lhs",
         unless=_NO_EARNINGS,
     ),
+    Cue("trading-title", "results", 2, ("trading statement|update",),
+        "Trading statements give figures of a period that has ended, or warn of one that has not",
+        ("Trading Update", "Trading statement for the year"), ("trading suspended",), parts="lhs", unless=_NO_EARNINGS),
     Cue(
         "figures-moved", "results", 2,
         lines("""
@@ -203,6 +207,7 @@ CUES: tuple[Cue, ...] = (
         lines("""
             publication|availability|filing|date|delay|release|posting|timing of|in .. annual|interim|half_year report
             annual report|accounts .. available|published|posted|delayed|online
+            furnished|filed|included|contained with|in|as ... annual_report|annual_reports
             late|delayed filing
         """),
         "Silent: the annual report's date is told, not the report furnished",

@@ -151,6 +151,7 @@ CUES: tuple[Cue, ...] = (
             sale of .. #? .. ads|adss|units|new_shares|common_shares|ordinary_shares|warrants|preferred
             <equity> ... offering|issuance|placement|placing|allotment|subscription|offer|granted|issuable
             capital increase|raising|raise|issue
+            stock|share acquisition_rights|acquisition_right
             increase of|in .. capital|share_capital
             share|equity|securities|unit|stock|ads|subscription|warrant|standby subscription|purchase_agreement|issue|issuance|placement|placing|offering|line|financing|commitment
             rights_issue|rights_offering|private_placement|at_the_market|equity_line|equity_raise|initial_public_offering|ipo|pre_funded|securities_purchase_agreement|bonus_issue|bonus_shares|third_party_allotment|new_shares|cleansing_notice|section_708a|appendix_2a|appendix_3b|appendix_3g|scrip_dividend|scrip_issue|stock_dividend|optional_dividend|share_purchase_plan|registered_direct

@@ -169,10 +169,12 @@ CUES: tuple[Cue, ...] = (
         ),
         ("sale of own shares", "Results of the tender offer for notes", "securities purchase agreement for ADSs", "Acquisition of machinery and equipment"),
         parts="lhs",
-        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption", "bid-for-us"),
+        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption", "bid-for-us", "acquisition-rights"),
     ),
     Cue("form-caption", "", 1, ("acquisition or disposition of assets", "entry into a material definitive agreement", "financial statements and exhibits", "financial_statements pro_forma_financial_information_and_exhibits"),
         "Silent: the captions of Form 8-K", ("Acquisition or Disposition of Assets",), ("Acquisition of assets",)),
+    Cue("acquisition-rights", "", 1, ("stock|share acquisition_right|acquisition_rights", "acquisition right|rights"),
+        "Silent: rights to acquire new shares are options, not deals", ("Issuance of stock acquisition rights",), ("Acquisition of a company",)),
     Cue("bid-for-us", "", 1,
         lines("""
             proposal|offer|bid|approach|letter ... acquire|purchase|buy|take .. the_company|all_of_the|all_outstanding|all_the_outstanding|any_and_all|outstanding|the_registrant
@@ -226,7 +228,7 @@ CUES: tuple[Cue, ...] = (
         ("signed an agreement to sell its unit", "has agreed to acquire the whole of", "will acquire the remaining interest"),
         ("agreed a new facility", "agreed to sell 3,000,000 ADSs to investors"),
         parts="d",
-        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights"),
     ),
     Cue("equity-purchase", "", 1,
         lines("""
@@ -431,7 +433,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("control-words", "", 1, ("internal|quality|cost|pollution|emission|pest|flight|traffic|disclosure control|controls", "control over|of .. financial|costs|production", "change_of_control clause|clauses|provision|provisions|put|payment"),
         "Silent: control in another sense", ("internal control over financial reporting",), ("change of control",)),
-    Cue("with-the-holder", "", 1, ("agreement|agreements|loan|contract|lease|transaction|transactions|facility|services|dealings with|from|to|between .. controlling|largest|majority|principal|main|parent shareholder|shareholders|holder|company|owner",),
+    Cue("with-the-holder", "", 1, ("agreement|agreements|loan|contract|lease|transaction|transactions|facility|services|dealings with|from|to|between .... controlling|largest|majority|principal|main|parent shareholder|shareholders|holder|company|owner",),
         "Silent: dealings with who controls the issuer change no control", ("Loan agreement with its controlling shareholder",), ("New controlling shareholder",)),
     Cue("own-tender", "", 1, ("issuer|self|odd_lot|own_share tender|offer|offers", "tender|offer .. own|its_own|repurchase|buyback", "repurchase offer"),
         "Silent: an offer for one's own shares is a buyback", ("issuer tender offer",), ("tender offer by XYZ",)),
@@ -471,7 +473,8 @@ CUES: tuple[Cue, ...] = (
             from .. ceo|chairman|parent|director|controlling|family|mother|president|chief_executive
             annual cap|caps
             special_committee|independent_directors|independent_members|fairness_opinion|chapter_14a|continuing_connected
-            guarantee|guarantees|guaranteed ... subsidiary|affiliate|obligations_of
+            guarantee|guarantees|guaranteed .... subsidiary|affiliate|obligations_of
+            obligations|loan|debt|liabilities|borrowings of .. subsidiary|affiliate|affiliated
             loan|loans|lend|lent .. to .. subsidiary|affiliate|affiliated|shareholder|director|parent
             largest shareholder
             partly|part|half from .. parent|sponsor|general_partner

@@ -182,7 +182,7 @@ CUES: tuple[Cue, ...] = (
         "meeting-notice-told", "meeting-notice", 2,
         lines("""
             <meeting> .... will_be_held|to_be_held|convened|called|take_place|is_to_be|will_meet|scheduled|will_take|at_which|is_called|will_consider|is_held
-            convene|convened|convenes|convening|called|call|calling|invited|invites|summoned|summons .... <meeting>
+            convene|convened|convenes|convening|called|call|calling|invited|invites|summoned|summons|schedule|scheduled|schedules .... <meeting>|extraordinary_shareholders|general_shareholders
             notice|notices is|of|are .. given|hereby|<meeting>|meeting|meetings
             agenda|agenda_items|proxy|proxies|circular|voting_card|shareholders_entitled|solicitation
             vote|votes|voting .... at .. meeting|agm|egm|proxy
@@ -211,6 +211,7 @@ CUES: tuple[Cue, ...] = (
             results|result of .. voting|poll|votes|vote|ballot|agm|egm|annual_general|extraordinary_general
             report of .. voting
             vote of .. <holders>
+            matters|agreements|agreement|resolutions .... agreed|adopted|approved|resolved|voted .. in|at|by|on .. <meeting>|extraordinary_general|annual_general|ordinary_general|shareholders
             resolutions .. passed|adopted|approved
             approved by|at .. <holders>|<meeting>
             minutes of|from .. <meeting>|ordinary|extraordinary|annual|shareholders|general
@@ -232,6 +233,7 @@ CUES: tuple[Cue, ...] = (
             board|directors|committee|council|conselho|consejo meeting|minutes
             minutes|meeting of .. board|directors|audit|fiscal|executive
             board approves|approved|resolves|resolutions
+            resolution|resolutions|agreement|agreements adopted|passed|taken|reached .. by|at|of .... board|directors
         """),
         "Silent: minutes of a board", ("Minutes of the meeting of the board of directors",), ("Minutes of the AGM",), parts="lhsd", unless=("holders-meet",)),
     Cue("holders-meet", "", 1, ("<holders> meeting|meetings|vote|voted|approve|approved", "general_meeting|general_meetings|agm|egm"), "Silent: of holders", ("shareholders' meeting",), ("board meeting",), parts="lhsd"),
@@ -252,7 +254,11 @@ CUES: tuple[Cue, ...] = (
             resolutions .. were|was|passed|adopted|approved|carried
             votes .. for|against|cast|in_favour|in_favor
             voted in|for|against
-            poll|in_favour|in_favor|votes_cast|quorum|put_to_the_vote
+            poll|votes_cast|quorum|put_to_the_vote
+            votes|voted|shares|cast|% in_favour|in_favor
+            in_favour|in_favor .. votes|shares|#|the_resolution|the_proposal
+            minutes of ... <meeting>|general_meeting
+            matters|resolutions .... agreed|adopted|approved|resolved .. in|at|by .... <meeting>|general_meeting
             meeting .. approved|adopted|resolved|elected|accepted|also|decided|voted
             at|by .. <meeting> .... <approve>
             shareholders gave|authorised|authorized|agreed|said|consented
@@ -262,8 +268,10 @@ CUES: tuple[Cue, ...] = (
         ("the annual general meeting approved all resolutions", "Shareholders voted in favour of the merger"),
         ("the meeting will be held",),
         parts="d",
-        unless=("vote-ahead", "history"),
+        unless=("vote-ahead", "history", "board-minutes", "meeting-called"),
     ),
+    Cue("meeting-called", "", 1, ("schedule|scheduled|call|convene|convoke|summon|schedules|calls|convenes .. <meeting>|extraordinary_shareholders|general_shareholders|shareholders_meeting", "with_the_purpose_of|in_order_to proposing|propose|submit|consider|approve", "called upon|for ... meeting"),
+        "Silent: a meeting that is being called has resolved nothing", ("resolved to schedule an Extraordinary Shareholders Meeting",), ("the meeting approved the accounts",), parts="lhsd"),
     Cue("vote-ahead", "", 1,
         lines("""
             will|shall .. be|vote|take_place|meet .. held|convened|asked|submitted|considered|voted|approved|proposed|called

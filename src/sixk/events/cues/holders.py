@@ -232,6 +232,7 @@ CUES: tuple[Cue, ...] = (
             letter|notice|notification|notified|determination|decision .... nasdaq|nyse|listing|listing_qualifications|exchange
             bid_price|continued_listing|listing_rule|listing_rules|listing_requirement|listing_requirements|listing_standard|listing_standards|listing_qualifications|minimum_bid|compliance_period|hearings_panel|market_value_of|trading_halt|stockholders_equity
             delist|delisted|delisting
+            cease|ceases|terminate|end|ending .. listing|quotation
             trading .... suspended|halted|resume|resumed|halt|suspension
             suspended|suspension|resumption|resume|halt|halted .... trading|dealings
             regain|regained .. compliance

@@ -38,6 +38,8 @@ CUES: tuple[Cue, ...] = (
             litigation_reform|settlement_date|dispute_resolution|certificate_of_compliance
             settlement of .. offering|notes|trades|offer|transaction|tender
             settlement by|in .. cash
+            claim|claims burden|ratio|experience|inflation|costs|expense|expenses|reserves|paid
+            claims .... hurricane|hurricanes|earthquake|earthquakes|storm|storms|flood|floods|catastrophe|catastrophes|typhoon|weather
             no .. litigation|proceedings|claims
             fine gold|paper|chemicals|wine
             fixed_charges|free_of_charge|convertible
@@ -123,7 +125,8 @@ CUES: tuple[Cue, ...] = (
             credit|debt|issuer|sovereign|long_term|investment_grade rating|ratings
             <agency> ... upgrade*|downgrade*|affirm*|assign*|raise*|lower*|outlook|rating|ratings|changes|revises|confirms|places|cuts|statement
             statement|action|announcement of|by .. <agency>
-            upgrade|upgrades|upgraded|downgrade|downgrades|downgraded|affirms|affirmed|assigns|raises|lowers|revises|revised|cuts ... rating|ratings|outlook|investment_grade
+            upgrade|upgrades|upgraded|downgrade|downgrades|downgraded|affirms|affirmed|assigns|raises|lowers|revises|revised|cuts ... rating|ratings|investment_grade
+            revises|revised|changes|changed|affirms|affirmed|places|cuts .. outlook .. to|from|negative|stable|positive|developing
             calificacion_de_riesgo|calificacion_crediticia|clasificacion_de_riesgo|rating_de|notation
             outlook .. negative|stable|positive
             <agency>
@@ -132,7 +135,10 @@ CUES: tuple[Cue, ...] = (
         ("Moody's upgrades ABC to Baa3", "S&P revises outlook to negative", "Credit rating action"),
         ("operating margin", "award of safety rating"),
         parts="lhs",
+        unless=("own-outlook",),
     ),
+    Cue("own-outlook", "", 1, ("its|our outlook for|of", "outlook for ... year|quarter|half|20*|fiscal|months"),
+        "Silent: an issuer's own outlook is no agency's", ("revises its outlook for the second half",), ("revises outlook to negative",)),
     Cue(
         "rating-told", "rating", 2,
         lines("""

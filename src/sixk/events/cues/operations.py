@@ -244,6 +244,7 @@ CUES: tuple[Cue, ...] = (
         "other-title", "other", 2,
         lines("""
             award|awards|honours|recognised|recognized|ranked|pfic|passive_foreign|anniversary|donation|transfer_agent|registrar|depositary_bank|corporate_governance|tax_status|tax_treatment|market_maker|liquidity_provider|corporate_broker
+            chosen|named|voted|judged|ranked|selected .. best|top|first|leading
             letter to|from
             statement by|from|on|regarding|in
             minutes|resolutions|resolution|extract of .. board|meeting_of_the_board|directors

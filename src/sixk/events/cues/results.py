@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sixk.events.cues.cue import Cue, lines
 
-_NO_EARNINGS = ("date-notice", "vote-results", "trial-results", "offer-results", "monthly-figures")
+_NO_EARNINGS = ("date-notice", "vote-results", "trial-results", "offer-results", "monthly-figures", "other-than-expected")
 
 CUES: tuple[Cue, ...] = (
     # ------------------------------------------------------------------------------------------------------------ results
@@ -124,6 +124,8 @@ CUES: tuple[Cue, ...] = (
             results|data ... trial|trials|study|studies|phase|drilling
         """),
         "Silent: results of trials and drills are no earnings", ("Phase III results",), ("Third quarter results",), parts="lhsd"),
+    Cue("other-than-expected", "", 1, ("lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|guided",),
+        "Silent: figures set against what was expected are told of a period to come", ("Earnings in 2001 lower than earlier foreseen",), ("Earnings higher than last year",), parts="lhs"),
     Cue("offer-results", "", 1,
         lines("""
             result|results|outcome of .. offer|offers|tender|exchange|rights|placement|placing|auction|offering|election|buyback|issue|invitation|scrip|dividend|subscription|solicitation
@@ -166,7 +168,7 @@ CUES: tuple[Cue, ...] = (
         ),
         ("Quarterly Activities Report", "the drilling report", "Publication of annual report"),
         parts="lhs",
-        unless=("report-out", "meeting-notice-title", "auditor-title", "form-caption"),
+        unless=("report-out", "meeting-notice-title", "auditor-title", "form-caption", "audit-report"),
     ),
     Cue(
         "statements-words", "financial-statements", 2,
@@ -203,6 +205,8 @@ CUES: tuple[Cue, ...] = (
         ("Estados financieros consolidados", "Demonstrações Financeiras", "Rapport annuel 2003"),
         parts="lhs",
     ),
+    Cue("audit-report", "", 1, ("audit|auditors|auditor_s report|reports .. of|on .... statements", "report|reports of .... on ... statements .. as_of|for|of ... did|contain|contained|contains"),
+        "Silent: what an auditor wrote on statements", ("The audit report of the firm on the financial statements",), ("Financial statements and report",), parts="lhsd"),
     Cue("report-out", "", 1,
         lines("""
             publication|availability|filing|date|delay|release|posting|timing of|in .. annual|interim|half_year report
@@ -279,6 +283,8 @@ CUES: tuple[Cue, ...] = (
             forecast|forecasts|projected .. results|earnings|performance|for|of
             sees|expects|foresees|predicts .. <period>|#|<figure>|loss|profit|results
             business_plan|strategic_plan|medium_term_plan|mid_term_plan|medium_term_targets|mid_term_management_plan|financial_targets
+            earnings|profit|profits|results|result|sales|revenue|revenues|income .... lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|expectations|guided|predicted
+            expected|foreseen to .. be|fall|come|miss
             perspectivas_para|proyecciones|projecoes|guia_de_resultados
         """),
         "Outlook given, changed or withdrawn: profit warnings, KRX and TSE forecast revisions, CVM projections",

@@ -60,7 +60,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A purchase, sale or merger, the word that it is agreed, and what it is of",
         "it has taken up the option to own in full the two companies", "agreed to buy electricity for a year",
-        unless=("equity-purchase", "own-shares", "debt-offer", "history", "insider", "equipment", "closing-done", "bid-for-us"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights"),
     ),
     _together(
         "deal-closed",
@@ -70,7 +70,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A purchase, sale or merger and the word that it is done",
         "the stake has passed to the purchaser", "the sale will be closed by May",
-        unless=("closing-ahead", "conditions-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider"),
+        unless=("closing-ahead", "conditions-ahead", "closing-of-offering", "own-shares", "equity-purchase", "history", "insider", "acquisition-rights"),
     ),
     _together(
         "deal-terminated",
@@ -219,7 +219,7 @@ CUES: tuple[Cue, ...] = (
         "management",
         """
         & compensation|bonus|incentive|remuneration|retention|severance & executive|executives|officers|officer|director*|chief & plan|agreement|adopted|approved|salary|award|target|policy
-        & director*|chairman|chief|ceo|cfo|president|officer|counsel|board & appoint*|resign*|elected|join*|retire*|leav*|left|succe*|named|step*|nominat*|seat|departure|successor|vacan*|co_option
+        & director*|chairman|chief|ceo|cfo|president|officer|counsel|board & appoint*|resign*|elected|join|joins|joined|joining|retire*|leav*|left|succe*|named|step*|nominat*|seat|departure|successor|vacan*|co_option
         """,
         "An office and the word for coming or going",
         "the board has filled a vacant seat with a director of a bank", "the board considered the accounts",
@@ -252,7 +252,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A meeting of holders and what it resolved",
         "the shareholders met today and decided the following", "a meeting will be called",
-        unless=("vote-ahead", "for-approval", "history", "board-minutes"),
+        unless=("vote-ahead", "for-approval", "history", "board-minutes", "meeting-called"),
     ),
     _together(
         "legal",

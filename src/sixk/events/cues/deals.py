@@ -461,7 +461,10 @@ CUES: tuple[Cue, ...] = (
         ("Continuing Connected Transactions", "Related party transaction", "Decision on provision of guarantee to a subsidiary", "Transactions with related parties"),
         ("public relations", "Connected cars"),
         parts="lhs",
+        unless=("unrelated",),
     ),
+    Cue("unrelated", "", 1, ("not|no|non|nor|neither|unrelated|unconnected|without .. related|connected|affiliated|affiliate|relation|relationship", "unrelated|unaffiliated|unconnected third|party|parties"),
+        "Silent: said to be no related party", ("relationship with the Company: not a related party",), ("a related party",)),
     Cue(
         "related-told", "related-party", 2,
         lines("""
@@ -484,6 +487,6 @@ CUES: tuple[Cue, ...] = (
         ("a company affiliated with the family of its Chief Executive Officer", "constitutes a connected transaction"),
         ("connected to the grid",),
         parts="d",
-        unless=("history",),
+        unless=("history", "unrelated"),
     ),
 )  # fmt: skip

@@ -21,8 +21,9 @@ CUES: tuple[Cue, ...] = (
         ("Declaration of dividend", "Interim dividend", "Interest on Capital", "Dividendo a cuenta", "Books closure date"),
         ("distribution agreement with a retailer",),
         parts="lhs",
-        unless=("date-notice", "meeting-date"),
+        unless=("date-notice", "meeting-date", "form-hint"),
     ),
+    Cue("form-hint", "", 1, ("indicate|specify|state|enter .. dividend|yield|ex_dividend|ex_rights",), "Silent: what a form asks for", ("if preferred shares, indicate dividend yield",), ("dividend yield",), parts="lhs"),
     Cue("meeting-date", "", 1, ("record date ... meeting|vote|attend|agm|egm", "meeting ... record_date", "record_date|register ... general_meeting"), "Silent: record dates of meetings", ("record date for the meeting",), ("dividend record date",)),
     Cue(
         "dividend-told", "dividend", 2,

@@ -124,8 +124,8 @@ CUES: tuple[Cue, ...] = (
             results|data ... trial|trials|study|studies|phase|drilling
         """),
         "Silent: results of trials and drills are no earnings", ("Phase III results",), ("Third quarter results",), parts="lhsd"),
-    Cue("other-than-expected", "", 1, ("lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|guided",),
-        "Silent: figures set against what was expected are told of a period to come", ("Earnings in 2001 lower than earlier foreseen",), ("Earnings higher than last year",), parts="lhs"),
+    Cue("other-than-expected", "", 1, ("lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|guided", "projected|prospective .... results|earnings|performance", "forecast|forecasts|projection|projections of|for .... results|earnings|performance"),
+        "Silent: figures set against what was expected, or projected, are of a period to come", ("Earnings in 2001 lower than earlier foreseen", "Amended projected financial results"), ("Earnings higher than last year",), parts="lhs"),
     Cue("offer-results", "", 1,
         lines("""
             result|results|outcome of .. offer|offers|tender|exchange|rights|placement|placing|auction|offering|election|buyback|issue|invitation|scrip|dividend|subscription|solicitation

@@ -352,7 +352,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A near party and the dealing with it",
         "two ships were purchased from a company of the family of the chief executive", "the president bought a hat",
-        unless=("insider", "history"),
+        unless=("insider", "history", "unrelated"),
     ),
     _together(
         "shelf",

@@ -12,6 +12,8 @@ CUES: tuple[Cue, ...] = (
             issue|issues|issuance|issued|issuing|pricing|prices|priced|offering|offer|placement|places|redemption|redeems|redeem|repayment|repays|prepays|repurchase|tender|exchange|launch|launches|closing|closes|sale|sells|maturity|consent|invitation|notice|completes|completion ... <notes>
             <notes> ... issue|issuance|issued|offering|priced|pricing|placement|redemption|redeemed|repayment|tender|exchange|due|programme|program|consent|maturing|repurchase|offers|offer|placed|launch|launched
             <loan> ... signed|agreement|agreements|amended|amendment|extended|repaid|prepaid|secured|obtained|arranged|prepayment|refinanced|increase|drawdown|waiver|closing|closed
+            covenant|covenants|waiver|waivers of|with|from|amendment|amended|breach|obtained|by|on|$
+            amendment|amendments|waiver|waivers|agrees .. of|to|from|with|for|loan|waiver .. covenant|covenants|banks|lenders
             signs|signed|secures|secured|obtains|obtained|enters|arranges|agrees|receives|closes|repays|prepays|prepayment|extends|amends|increases|repayment|new|execution .... <loan>
             frn_variable_rate_fix|variable_rate_fix|rate_fix|rate_reset|interest_rate_fixing|final_terms|make_whole|notice_of_redemption|consent_solicitation|tender_offers|exchange_offers|debt_issuance|commercial_paper|covered_bond|covered_bonds|medium_term_note|emtn|mtn|indenture|trust_deed|limited_recourse|cash_tender
             publication of .. prospectus|supplementary|final_terms|base|offering
@@ -109,6 +111,8 @@ CUES: tuple[Cue, ...] = (
             reorganization|reorganisation|rehabilitation petition|proceedings|proceeding|plan|court|application|procedure
             files|filed|filing|petition|petitions|application|applies|seeks|commencement|opens|opening ... reorganization|reorganisation|protection|administration|liquidation|rehabilitation|stay
             court ... reorganization|reorganisation|proceedings|rehabilitation|receiver|creditors|stay
+            appointment|appointed of|as .. administrator|administrators|liquidator|liquidators|receiver|receivers|monitor
+            scheme|plan for|of .. restructuring .. debt|debts|indebtedness|of
             debt restructuring|reprofiling|workout
             restructuring of .. debt|indebtedness|obligations
             restructuring plan|support_agreement|term_sheet|proposal .. creditors|noteholders|debt|lenders|bondholders

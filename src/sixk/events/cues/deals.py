@@ -1,4 +1,4 @@
-"""Cues of deals agreed, closed and ended, other agreements, control of the registrant and dealings with related parties."""
+"""Cues of deals agreed, closed and ended, and of other agreements."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CUES: tuple[Cue, ...] = (
             takes|took over|control|possession|ownership
             now owns|holds ... <target>|shares|%
             has|have acquired|bought|sold|purchased|disposed|divested|merged
-            merger .. effective|registered|takes_effect|took_effect
+            merger ... effective|registered|takes_effect|took_effect|becomes_effective
             completion_announcement|notice_of_completion
             becomes|became|become ... wholly_owned|subsidiary_of|a_subsidiary
             sale|disposal of .. securities|marketable|investment|shares_of
@@ -134,6 +134,11 @@ CUES: tuple[Cue, ...] = (
         lines("""
             to|will acquire|buy|sell|purchase|merge|divest|dispose|demerge|spin_off|combine|absorb|take_over|swap
             <agree> .... acquire|buy|sell|purchase|merge|acquisition|disposal|merger|divest|combination|takeover|demerger|absorption|divestiture|joint_venture
+            makes|launches|submits|tables .. offer|bid for
+            terms for|of .. sale|purchase|acquisition|disposal|merger
+            business|management integration
+            company|corporate split
+            absorption_type|incorporation_type|split_type|carve_out
             agreement|agreements|contract|decision|resolution|proposal|plan to|on|for|of|regarding .... acquire|buy|sell|purchase|acquisition|disposal|merger|divest|demerger|spin_off|merge|sale
             proposed|planned|possible|potential|intended|pending|agreed|conditional .. <deal>|joint_venture|separation
             acquisition|acquisitions|disposal|divestiture|divestment|takeover|purchase of|by .... <target>|group|ltd|limited|inc|co|corp|corporation|plc|s.a|gmbh|holdings|division|#
@@ -184,7 +189,7 @@ CUES: tuple[Cue, ...] = (
         "Silent: who bids for the issuer speaks of control, not of a deal of its own",
         ("receives preliminary non-binding proposal to acquire the Company", "a letter proposing to acquire all of the outstanding shares"),
         ("makes an offer to acquire a competitor", "proposal to acquire a competitor")),
-    Cue("equipment", "", 1, ("machinery|equipment|land|building|facilities|inventory|raw_material", "goes|go|put on sale"), "Silent: equipment bought is an investment", ("Acquisition of machinery",), ("acquisition of a company",)),
+    Cue("equipment", "", 1, ("machinery|equipment|land|building|facilities|inventory|raw_material", "goes|go|put on sale", "fixed_assets|property_plant"), "Silent: equipment bought is an investment", ("Acquisition of machinery",), ("acquisition of a company",)),
     Cue("closing-done", "", 1,
         lines("""
             <complete> .. <deal>
@@ -279,7 +284,9 @@ CUES: tuple[Cue, ...] = (
         "deal-ended-title", "deal-terminated", 3,
         lines("""
             terminat*|cancel|cancels|cancellation|cancelled|canceled|lapse|lapses|lapsed|abandons|abandoned|abandonment|withdraws|withdrawal|rescission|rescinds|rescinded|end|ends|ended|scraps|collapse|discontinuation|breaks_off|drops|dissolution|unwinding|expiry|failure .. of|the|its|talks|on|with ... <deal>|agreement|agreements|contract|contracts|offer|bid|merger|talks|negotiations|stake|joint_venture|partnership|alliance|equity_investment|equity|memorandum|licence|license|collaboration
-            terminates|terminated|cancels|abandons|scraps|ends|rescinds|withdraws|calls_off|drops ... <deal>|agreement|contract|offer|bid|merger|talks|negotiations|stake|joint_venture|partnership|alliance
+            terminates|terminated|terminate|terminating|cancels|abandons|abandon|scraps|ends|end|rescinds|withdraws|withdraw|calls_off|call_off|drops ... <deal>|agreement|contract|offer|bid|merger|talks|negotiations|discussions|stake|joint_venture|partnership|alliance
+            talks|discussions|negotiations|dialogue ... ended|ends|end|discontinued|ceased|terminated|broken_off|without_result
+            termination|end|ending|cessation of .. talks|discussions|negotiations|dialogue
             terminates|terminated|terminate|cancels|termination ... to_acquire|to_purchase|to_buy|purchase_of|acquisition_of|sale_of
             <deal>|agreement|agreements|contract|offer|bid|talks|negotiations|venture|partnership|transaction|equity_investment ... terminated|terminates|termination|cancelled|canceled|cancellation|lapses|lapsed|abandoned|withdrawn|rescinded|called_off|collapsed|failed|aborted|broken_off
             not_to|no_longer|will_not proceed|pursue|acquire|complete|merge|go_ahead|go_on|be_completed
@@ -331,7 +338,8 @@ CUES: tuple[Cue, ...] = (
             wins|won|awarded|award|awards|secures|secured|receives|bags|lands|gains ... contract|contracts|order|mandate
             new|period|time|secures|fixes|extends .. charter|charters|time_charter|time_charters|employment ... vessel|vessels|carrier|carriers|tanker|tankers|ship|ships|bulker|#
             contract|contracts awarded|award|awards|win|wins|signed|worth|from|for|with|valued|secured|of
-            signs|signed|signing|enters|inks|extends|renews|expands|renewal|extension .... contract|alliance|collaboration|partnership|licence|license|charter|charters|agreement_with
+            licenses|licences|sublicenses|outlicenses .. technology|rights|its|product|patents|worldwide
+            signs|signed|signing|enters|inks|extends|renews|expands|renewal|extension|secures|fixes|wins .... contract|alliance|collaboration|partnership|licence|license|charter|charters|agreement_with
             strategic|global|technology|exclusive|long_term|industrial|research partnership|alliance|cooperation|collaboration
             partnership|alliance|collaboration|cooperation|joint_development with|between|in|for|on|to
             partners|teams|collaborates|cooperates|joins with|up|forces
@@ -379,114 +387,4 @@ CUES: tuple[Cue, ...] = (
             settle|settles|settlement
         """),
         "Silent: contracts that other types tell", ("Underwriting Agreement",), ("Supply Agreement",)),
-    # ------------------------------------------------------------------------------------------------------------ control
-    Cue(
-        "control-title", "control", 3,
-        lines("""
-            change|changes|transfer of|in .. control|controlling
-            takeover|public_tender|hostile|unsolicited|mandatory|recommended|general_offer|competing|voluntary offer|bid|offers|approach|proposal
-            tender|exchange|public|cash offer|bid ... for .. company|all_shares|the_shares|outstanding|ordinary|registrant|our
-            response|statement|reply|position|opinion|recommendation|report ... offer|bid|takeover|opa
-            going_private|take_private|taking_private|privatisation|privatization|squeeze_out|offeree|offer_period|target_statement|schedule_14d
-            controlling|control|majority|largest|new shareholder|holder|owner|stake|interest
-            change|changes .. largest|controlling|major|majority .. shareholder|shareholders
-            board .. rejects|recommends|opposes|supports .... offer|bid|proposal
-            rejects|recommends|welcomes|opposes .... takeover|offer|bid
-            holds|owns|controls # .... offer|bid
-            preliminary_non_binding|non_binding_proposal|non_binding_offer|acquisition_proposal
-            receives|received|receipt .... proposal|bid|approach .. to_acquire|to_purchase|to_take|from|for_the_company
-            special_committee .... proposal|transaction|offer|merger|bid
-            auction .... control|controlling|holder|stake|company|investor
-            sale|search|invitation|bids|bidders .. of|for .. controlling|control|owner|investor|majority
-            oferta_publica_de_adquisicion|oferta_publica_de_aquisicao|opa|cambio_de_control|mudanca_de_controle|alteracao_de_controle|offre_publique|opv
-            offer .. for settled|settled|closed|unconditional|extended|lapses
-        """),
-        "Control of the registrant itself changes or is bid for",
-        ("Change in control of the Company", "Response to the takeover offer for the Company", "Board recommends rejection of the takeover offer", "Going private proposal"),
-        ("tender offer for notes", "internal control over financial reporting", "going concern"),
-        parts="lhs",
-        unless=("debt-offer", "control-words", "own-tender", "offer-of-shares", "with-the-holder"),
-    ),
-    Cue(
-        "control-told", "control", 2,
-        lines("""
-            tender|takeover|hostile|mandatory|unsolicited offer|bid
-            public tender_offer|takeover_offer
-            offer|bid for|by .... company|pt|shares_of_the_company
-            control of .. company|issuer|group|registrant
-            controlling shareholder|interest|stake|holder
-            majority of .. votes|shares|capital|voting
-            board .. recommends|rejects|unanimously .... offer|bid|proposal
-            going_private|offeror|bidder|bidders|acceptance_period|change_of_control|bid_implementation
-            proposing|proposal|proposed|offer|bid ... acquire|purchase|buy .. all|outstanding|the_company|any_and_all
-            largest shareholder .. change|changed|became|becomes
-            new|another controlling|major|majority owner|shareholder|investor
-            change in|of control
-            beneficially|now owns # .. of
-            bought|acquired .. #|control|majority .. of .. company
-        """),
-        "The lead tells of an offer for the registrant or a new controlling holder",
-        ("now has a majority of the votes", "the tender offer for all shares of the Company"),
-        ("internal control",),
-        parts="d",
-        unless=("debt-offer", "control-words", "own-tender", "history", "with-the-holder"),
-    ),
-    Cue("control-words", "", 1, ("internal|quality|cost|pollution|emission|pest|flight|traffic|disclosure control|controls", "control over|of .. financial|costs|production", "change_of_control clause|clauses|provision|provisions|put|payment"),
-        "Silent: control in another sense", ("internal control over financial reporting",), ("change of control",)),
-    Cue("with-the-holder", "", 1, ("agreement|agreements|loan|contract|lease|transaction|transactions|facility|services|dealings with|from|to|between .... controlling|largest|majority|principal|main|parent shareholder|shareholders|holder|company|owner",),
-        "Silent: dealings with who controls the issuer change no control", ("Loan agreement with its controlling shareholder",), ("New controlling shareholder",)),
-    Cue("own-tender", "", 1, ("issuer|self|odd_lot|own_share tender|offer|offers", "tender|offer .. own|its_own|repurchase|buyback", "repurchase offer"),
-        "Silent: an offer for one's own shares is a buyback", ("issuer tender offer",), ("tender offer by XYZ",)),
-    Cue("offer-of-shares", "", 1, ("public|rights|share offering|offering_of", "public_offering|offer_price|offer_of_shares|options|option"), "Silent: offers of new shares", ("public offering",), ("public offer for the company",)),
-    # ------------------------------------------------------------------------------------------------------ related-party
-    Cue(
-        "related-title", "related-party", 3,
-        lines("""
-            connected|interested|affiliated|intercompany|intra_group|continuing_connected transaction|transactions|dealings|person|persons
-            related party|parties
-            transactions|agreements|contracts|dealings|contract|purchase|loan|agreement|lease|facility|financing|transaction|loans with|to|from|between .. related|affiliate|affiliates|affiliated|subsidiaries|parent|controlling|directors|shareholder|controller|largest_shareholder|principal_shareholder|majority_shareholder|sponsor|general_partner
-            capital|equity increase|injection|contribution|support .. of|in|into|to|for .. subsidiary|subsidiaries|affiliate|affiliates
-            underwriting|subscription of|for|to .. capital|shares|increase ... subsidiary|affiliate
-            guarantee|guarantees|endorsement|endorsements|collateral|loans|lending|security|guaranty for|to|provided|by|and|of .. subsidiary|subsidiaries|affiliate|affiliates|related|affiliated|others|parent
-            decision_on_debt_guarantee|decision_on_loan|decision_on_guarantee|decision_on_lending|decision_on_provision|decision_on_collateral
-            debt_guarantee|debt_guarantees|payment_guarantee|financial_assistance|provision_of_guarantee|provision_of_guarantees
-            affiliate of|affiliated_with .. ceo|chairman|director|controlling|chief|president|our
-            annual caps
-            renewal of .. caps|continuing
-            partes_relacionadas|partes_vinculadas|parties_liees|parti_correlate|operaciones_vinculadas
-            from .. parent|ceo|chairman|controlling_shareholder|its_parent|sponsor|general_partner|largest_shareholder|principal_shareholder|majority_shareholder|manager
-            dealings|deal with .. specially|largest_shareholder
-        """),
-        "Dealings with affiliates, parents, directors; guarantees and loans within the group",
-        ("Continuing Connected Transactions", "Related party transaction", "Decision on provision of guarantee to a subsidiary", "Transactions with related parties"),
-        ("public relations", "Connected cars"),
-        parts="lhs",
-        unless=("unrelated",),
-    ),
-    Cue("unrelated", "", 1, ("not|no|non|nor|neither|unrelated|unconnected|without .. related|connected|affiliated|affiliate|relation|relationship", "unrelated|unaffiliated|unconnected third|party|parties"),
-        "Silent: said to be no related party", ("relationship with the Company: not a related party",), ("a related party",)),
-    Cue(
-        "related-told", "related-party", 2,
-        lines("""
-            connected|related|interested party|person|persons|transaction|transactions|parties
-            affiliated with|to|company|party|companies|entity
-            affiliate|affiliates of
-            controlled|owned|held by .. its|our|the_chief|chief|chairman|ceo|family|president|director|directors|mr
-            controlling_shareholder|parent_company|holding_company|ultimate_parent
-            from .. ceo|chairman|parent|director|controlling|family|mother|president|chief_executive
-            annual cap|caps
-            special_committee|independent_directors|independent_members|fairness_opinion|chapter_14a|continuing_connected
-            guarantee|guarantees|guaranteed .... subsidiary|affiliate|obligations_of
-            obligations|loan|debt|liabilities|borrowings of .. subsidiary|affiliate|affiliated
-            loan|loans|lend|lent .. to .. subsidiary|affiliate|affiliated|shareholder|director|parent
-            largest shareholder
-            partly|part|half from .. parent|sponsor|general_partner
-            same group|family|shareholders|controlling
-        """),
-        "The lead tells that the other side is near the issuer",
-        ("a company affiliated with the family of its Chief Executive Officer", "constitutes a connected transaction"),
-        ("connected to the grid",),
-        parts="d",
-        unless=("history", "unrelated"),
-    ),
 )  # fmt: skip

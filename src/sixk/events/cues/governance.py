@@ -42,6 +42,8 @@ CUES: tuple[Cue, ...] = (
         lines("""
             <join> .... <person>|board|council|leadership|head|vp|evp|svp
             <leave> .... <person>|board|council|board_seat
+            succession at|plan|of|planning|process
+            passing|death of ... founder|<person>|mr|dr|sir
             <person> ... appointed|appointment|resign*|retire*|elected|steps_down|leaves|departure|succession|joins|nominated|transition|dies|death|reelected|nomination|passed_away|replaced|to_leave|not_stand|dismissed|suspended|named|term
             directorate|board|management|executive|leadership|officer|organizational|personnel|directorship change|changes|reshuffle|appointment|appointments|transition|succession|resignation|resignations|appointed
             director_declaration|directors_declaration|list_of_directors|board_committees|board_composition|composition_of_the_board|executive_remuneration|executive_compensation|remuneration_policy|remuneration_report|compensation_policy|severance|employment_agreement|passed_away
@@ -108,6 +110,7 @@ CUES: tuple[Cue, ...] = (
         "bylaws-title", "bylaws", 3,
         lines("""
             articles of association|incorporation
+            continuation|continuance into|to|under|in|from
             bylaws|bylaw|by_laws|by_law|statutes|memorandum_and_articles|memorandum_of_association|certificate_of_incorporation|certificate_of_amendment|certificate_of_designation|redomiciliation|reincorporation|redomicile|continuance|redomestication|rules_of_procedure|share_handling|charter_amendment|code_of_ethics|code_of_conduct
             article # amended|amendment|of
             articles amended|amendment|amendments|new

@@ -15,6 +15,8 @@ CUES: tuple[Cue, ...] = (
             interest on .. capital|equity|shareholders|own
             record date
             closure of .. register|books|transfer
+            shareholder|shareholders|stockholder remuneration|return|returns
+            appropriation|allocation|disposition of .. surplus|profit|profits|earnings|net_income|retained_earnings|income
             dividendo|dividendos|juros_sobre_capital|juros_sobre_o_capital|dividende|dividendes|acompte_sur|dividendi|proventos|reparto_de_utilidades|distribucion_de_utilidades|remuneracion_al_accionista
         """),
         "Dividends and distributions, interest on equity, books closure",
@@ -213,6 +215,8 @@ CUES: tuple[Cue, ...] = (
             trading .. halted|suspended|resumes|resumed|resumption|suspension|halt
             resume|resumes|resumption .. trading
             admission to .. trading|listing|official
+            to list|be_listed|be_quoted on|at|in ... <exchange>|exchange|board|market
+            lists .. shares|adss|stock|units on|at
             transfer to|of|from .. <exchange>|nasdaq|nyse|quotation
             change of|in .. ticker|symbol
             adr|ads|adrs program|programme|facility .. termination|terminated|establishment|changes

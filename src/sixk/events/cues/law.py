@@ -8,7 +8,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "legal-title", "legal", 3,
         lines("""
-            litigation|lawsuit|lawsuits|suit|suits|arbitration|arbitral|judgment|judgement|verdict|injunction|subpoena|indictment|prosecution|prosecutors|prosecutor|fine|fines|penalty|penalties|investigation|investigations|inquiry|enquiry|probe|raid|complaint|complaints|claim|claims|appeal|appeals|antitrust|fraud|corruption|bribery|dispute|disputes|allegation|allegations|whistleblower|misconduct|infringement|embezzlement|seizure|wrongdoing|audit_committee_review
+            litigation|lawsuit|lawsuits|suit|suits|arbitration|arbitral|judgment|judgement|verdict|injunction|subpoena|indictment|prosecution|prosecutors|prosecutor|fine|fines|fined|penalty|penalties|investigation|investigations|inquiry|enquiry|probe|raid|complaint|complaints|claim|claims|appeal|appeals|antitrust|fraud|corruption|bribery|dispute|disputes|allegation|allegations|whistleblower|misconduct|infringement|embezzlement|seizure|wrongdoing|audit_committee_review
             class action|actions
             <court> ... rules|ruled|ruling|rulings|decision|decides|dismisses|dismissed|order|orders|judgment|upholds|grants|denies|rejects|certifies|finds|affirms|affirmed|case|verdict|opens
             court decision|ruling|case|order|judgment|proceedings
@@ -21,7 +21,7 @@ CUES: tuple[Cue, ...] = (
             charges|charged with|against
             search of|by|at .. offices|premises|headquarters
             settlement with|of .. doj|sec|department|authorities|class|litigation|us|u.s|new_york|patent
-            tax assessment|claim|dispute|ruling
+            tax assessment|assessments|claim|claims|dispute|ruling|authority|authorities|inspectorate|audit
             affirmed|overturned|upheld .. on_appeal|by
             demanda|litigio|laudo|arbitraje|arbitragem|sentencia|acao_judicial|processo_judicial|multa|acao_civil|fallo_judicial|proces|amende|litige|jugement
             review of|by|into .. conduct|appointment|practices
@@ -165,6 +165,7 @@ CUES: tuple[Cue, ...] = (
             this .. amends|replaces|supersedes|corrects
             changes|change to|in .. previously
             clarification|clarifies .. document|statement|announcement|notice
+            ^ replacement|correction|amendment
         """),
         "Corrections, amendments and replacements of an earlier report",
         ("Correction of announcement", "Amended disclosure of board resolution", "Notice of Correction", "Amendment No. 1"),

@@ -9,6 +9,10 @@ CUES: tuple[Cue, ...] = (
         "product-title", "product", 3,
         lines("""
             launch|launches|launched|launching|introduces|introduce|introduced|introduction|unveils|unveil|unveiled|rolls_out|rollout|develops|developed|debuts|debut|deploys|deployed|deployment|demonstrates|previews|showcases|exhibits|displays|shows|upgrades|redesigned|new .... product|products|service|services|model|models|platform|solution|solutions|system|technology|car|cars|vehicle|vehicles|robot|app|software|handset|phone|engine|motorcycle|motorcycles|scooter|card|chip|device|network|version|concept|edition|suv|sedan|minivan|cable|broadband|internet|tv|vaccine|generation|portal|hybrid|range|series|accord|truck|television
+            launches|introduces|unveils|debuts|introducing|launched|introduced .. new|its|the|first|a|an|next ... smartphone|smartphones|tablet|laptop|camera|tyre|tyres|drug|medicine|route|routes|flight|flights|aircraft|fund|store|website|game|games|brand|campaign|line|collection|satellite|bank|card|wine|beer|drink
+            receives|granted|awarded|obtains|receive|issued .. patent|patents
+            product|products line|lines|range|portfolio|offering
+            new customer|customers|client|clients
             new .. product|service|model|models|car|generation|platform|technology|robot|motorcycle|motorcycles|system|version
             launch|launches|introduces|unveils|debuts|introduction of .. new|its|the|first|a|next
             customer|customers selects|chooses|deploys|win|wins|orders|selected
@@ -69,7 +73,8 @@ CUES: tuple[Cue, ...] = (
             ensayo_clinico|essai_clinique|descubrimiento_de|descoberta_de|decouverte_de
             data from|on .. study|trial
             presents|present .. data
-            resource|reserve estimate|update|upgrade
+            resource|reserve|reserves estimate|update|upgrade|increase|increases|rise|up|growth|replacement
+            halts|stops|pauses|discontinues|suspends|ends|initiates|begins|starts .. study|trial|enrolment|enrollment|drilling|drill_program|dosing
         """),
         "Results of trials, exploration, drilling and reserves",
         ("Positive Phase III results for ABC", "Vaccine trial paused after safety observation", "Drills 12 m at 5 g/t gold", "Mineral Resource estimate", "Oil discovery in Block 5"),
@@ -100,10 +105,13 @@ CUES: tuple[Cue, ...] = (
             <site> ... start|starts|started|starts_up|opens|opening|opened|restart|restarts|resumes|resumption|construction|expansion|shutdown|closed|fire|explosion|accident|commissioning|commissioned|completed|completion|inaugurated|inauguration|suspended|suspension|halted|halts|update|begins|investment|outage|production|groundbreaking|delivered|collapse|incident|stoppage|delayed|idle|strike
             opens|opening|starts|start|commences|begins|inaugurates|restarts|resumes|resumption|builds|building|construct|construction|expands|expansion|invests|investment|invest|suspends|suspension|halts|stops|commissioning|completes|delivery|ramp_up|reopens|curtails|sanctions .... <site>|production|capacity|operations|pipeline|construction|vessel|vessels|newbuilding|capex|equipment|network
             strike|strikes|walkout|lockout|industrial_action|explosion|fire|blast|earthquake|flood|flooding|hurricane|typhoon|outage|blackout|spill|leak|derailment|blockade|sabotage|expropriation|nationalisation|nationalization|force_majeure|disruption|tsunami|fatality|fatalities|accident|crash|seizure|occupation
+            opens|opening|opened|inaugurates .. office|offices|store|stores|centre|center|branch|branches|hotel|hotels|showroom|headquarters|laboratory
+            commencement|start|commences|begins of? .. commercial_production|commercial_operation|commercial_operations|production|operations|construction|mining
+            shutdown|maintenance|turnaround|shutdowns for|of|at|$
             collective|labour|labor|wage|union|work agreement|bargaining|dispute|negotiations|stoppage|unrest|action|talks
             capital expenditure|expenditures
             investment plan|plans|programme|program|budget|decision|project
-            purchase|acquisition|procurement|disposal of .. machinery|equipment|land|facilities
+            purchase|acquisition|procurement|disposal of .. machinery|equipment|land|facilities|fixed_assets|property_plant
             delivery of .. vessel|vessels|ship|newbuilding|aircraft
             capex|facility_investment|new_facilities|newbuilding|newbuildings|takes_delivery|final_investment_decision|first_oil|first_gas|first_gold|first_production|suspension_of_operations|business_update|operational_incident|production_halt|new_plant|new_factory|new_mine
             production .. suspended|halted|resumes|restart|cut|start|stoppage

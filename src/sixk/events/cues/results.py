@@ -19,6 +19,12 @@ CUES: tuple[Cue, ...] = (
             <period> .. figures|profit|profits|net_income|net_loss|sales|revenue|revenues
             net_profit|net_income|net_loss|profit|loss for|in .. <period>
             <period> news|press|earnings release
+            result for|of .. <period>
+            <period> .. result
+            growth|increase|decline|progress|momentum in|during|for .. first|second|third|fourth|nine|six|full|half .. quarter|half|months|year
+            turns|returns|returned|swings|swung .. profitable|to_profit|into_profit|profit|loss
+            record year|quarter|half|profit|profits|earnings|sales|revenue|revenues|results
+            sales|revenues|turnover for|in .. first|second|third|fourth quarter|half
         """),
         "An earnings release names its period and calls what it gives results, earnings or figures",
         (
@@ -124,7 +130,7 @@ CUES: tuple[Cue, ...] = (
             results|data ... trial|trials|study|studies|phase|drilling
         """),
         "Silent: results of trials and drills are no earnings", ("Phase III results",), ("Third quarter results",), parts="lhsd"),
-    Cue("other-than-expected", "", 1, ("lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|guided", "projected|prospective .... results|earnings|performance", "forecast|forecasts|projection|projections of|for .... results|earnings|performance"),
+    Cue("other-than-expected", "", 1, ("lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|guided", "projected|prospective|estimated|expected|anticipated|expects|warns .... results|earnings|performance|profit|loss|revenue|increase|decrease", "forecast|forecasts|projection|projections of|for .... results|earnings|performance"),
         "Silent: figures set against what was expected, or projected, are of a period to come", ("Earnings in 2001 lower than earlier foreseen", "Amended projected financial results"), ("Earnings higher than last year",), parts="lhs"),
     Cue("offer-results", "", 1,
         lines("""
@@ -140,6 +146,7 @@ CUES: tuple[Cue, ...] = (
             financial statements|statement
             statutory|annual accounts
             annual report|review|financial_report
+            interim|annual|quarterly accounting information|statements|data
             interim|half_year|half_yearly|semi_annual|semiannual|quarterly report|reports
             interim|half_year|half_yearly|semi_annual|semiannual|quarterly|annual financial|securities|consolidated report|statement|information|accounts|return
             quarterly statement|return
@@ -236,7 +243,13 @@ CUES: tuple[Cue, ...] = (
             quarterly_activities|quarterly_activity|appendix_4c|appendix_5b|activities_report
             reported|reports production
             sales .. production|exports
-            sales_volume|sales_volumes|volume_of_sales|shipment_volume|shipment_volumes
+            sales_volume|sales_volumes|volume_of_sales|shipment_volume|shipment_volumes|contracted_sales|presales|premium_income|key_performance_indicators|kpis
+            turnover|premiums|volume|volumes|sales for|of|in .. month_of|<month>
+            production|sales|deliveries|export|exports ... results|figures for|of|in <month>
+            subscriber|subscribers|customer|customers|user|users figures|numbers|base|additions|data
+            number of .. subscribers|customers|users|passengers|lines
+            fleet employment|list|deployment|table
+            gold|silver|copper|oil|gas|iron_ore|coal|bitcoin|nickel|zinc|platinum production of|was|reaches|up|in|for|rises|falls|totals|#
         """),
         "Monthly and other periodic figures: Taiwanese revenue reports, traffic, deliveries, NAV, production",
         ("March 2020 Revenue Report", "Li Auto March 2024 Delivery Update", "Monthly traffic figures", "Net Asset Value", "Production report for the first quarter"),
@@ -250,6 +263,8 @@ CUES: tuple[Cue, ...] = (
             revenue report
             traffic|production|activities|operating_statistics|delivery results|report|update
             revenue|revenues|sales|traffic for .. month
+            production|sales|deliveries|export|exports ... results|figures for|of|in <month>
+            turnover|revenue|revenues|premiums|sales for|in .. month_of|january|february|march|april|may|june|july|august|september|october|november|december
         """),
         "Silent: monthly figures are no results", ("Monthly revenue",), ("Quarterly revenue",), parts="lhs"),
     Cue(
@@ -285,6 +300,12 @@ CUES: tuple[Cue, ...] = (
             business_plan|strategic_plan|medium_term_plan|mid_term_plan|medium_term_targets|mid_term_management_plan|financial_targets
             earnings|profit|profits|results|result|sales|revenue|revenues|income .... lower|higher|below|above|short_of|ahead_of|worse|better than? .. earlier? expected|foreseen|forecast|anticipated|expectations|guided|predicted
             expected|foreseen to .. be|fall|come|miss
+            estimated|expected|anticipated .. loss|profit|results|increase|decrease|earnings|revenue|revenues
+            expects|sees|anticipates|estimates .. substantial|significant|sharp|higher|lower|increase|decrease|decline|loss|growth|drop|rise|net|profit ... profit|loss|revenue|earnings|results|sales
+            warns|warning on|of|about ... revenue|profit|profits|earnings|sales|results|quarter
+            narrows|tightens|lifts|trims|provides ... range|expected|guidance|expectations
+            # targets|goals|ambitions
+            targets|goals for|to .. #
             perspectivas_para|proyecciones|projecoes|guia_de_resultados
         """),
         "Outlook given, changed or withdrawn: profit warnings, KRX and TSE forecast revisions, CVM projections",
@@ -331,13 +352,14 @@ CUES: tuple[Cue, ...] = (
         lines("""
             to|will .. announce|report|release|publish|host|hold|present|issue|discuss|disclose .... results|earnings|figures|accounts|webcast|conference_call
             date|dates|schedule|timing|timetable|calendar of|for .. results|earnings|announcement|release|publication|reporting|financial|annual|quarterly|board_meeting
-            results|earnings .. date|schedule|conference_call|call|webcast|calendar|release_date|dates
+            results|earnings .. date|schedule|conference_call|call|webcast|calendar|release_date|dates|timetable
+            <period> .. webcast|conference_call|call
             financial_calendar|reporting_calendar|reporting_dates|corporate_calendar|reporting_schedule|trading_window|save_the_date|notice_of_results
             conference_call|webcast to|on|for .. discuss|results|earnings|<period>|review
             date|notice of .. board|board_of_directors meeting
             board meeting to_be_held|to_consider|scheduled|intimation
             schedules|sets|confirms|reschedules|changes|postpones|announces ... release|results|earnings .. date|call|conference|webcast|announcement
-            invitation to .. conference|webcast|results|press|call
+            invitation to .. conference|webcast|results|press|call|presentation
             calendario_financiero|calendario_financeiro|calendario_de_eventos|calendario_corporativo|teleconferencia|calendrier_financier
             closure of trading_window
             earnings|results|figures on|due <month>|monday|tuesday|wednesday|thursday|friday
@@ -381,6 +403,7 @@ CUES: tuple[Cue, ...] = (
             presents|presenting|presented at|to .. conference|investors|analysts|forum|summit
             to participate|present|speak|attend|exhibit .. at|in
             participation in|at .. conference|forum|summit
+            at the .... conference|forum|summit|symposium
             chairman|ceo|president address|speech|remarks
             shareholder_letter|letter_to_shareholders|factsheet|fact_sheet|fact_book|factbook|information_meeting
             presentacion_corporativa|presentacion_a|apresentacao|presentation_aux
@@ -444,6 +467,8 @@ CUES: tuple[Cue, ...] = (
             writes off|down
             wrote off|down
             goodwill charge|charges|impaired
+            provision|provisions|charge|charges for .. exceptional|extraordinary|special|impairment|bad_debts|losses
+            extraordinary|exceptional|special loss|losses|charge|charges
             non_cash|exceptional|one_off charge|charges|provision
             deterioro_de|reducao_ao_valor|depreciation_exceptionnelle
         """),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sixk.events.cues import capital, control, deals, governance, holders, law, operations, results, together
+from sixk.events.cues import accounts, capital, control, deals, governance, holders, law, operations, results, together
 from sixk.events.cues.cue import PARTS, SETS, Cue
 
 CUES: tuple[Cue, ...] = (
-    *results.CUES, *deals.CUES, *control.CUES, *capital.CUES, *holders.CUES, *governance.CUES, *law.CUES, *operations.CUES, *together.CUES,
+    *results.CUES, *accounts.CUES, *deals.CUES, *control.CUES, *capital.CUES, *holders.CUES, *governance.CUES, *law.CUES, *operations.CUES, *together.CUES,
 )  # fmt: skip
 
 __all__ = ["CUES", "PARTS", "SETS", "Cue"]

@@ -133,7 +133,7 @@ CUES: tuple[Cue, ...] = (
             court .... reorganization|reorganisation|rehabilitation|receiver|bankruptcy|insolvency|liquidation|stay|creditors|plan
             corporate|judicial reorganization|reorganisation|rehabilitation
             reorganization|reorganisation plan|act|law|court|proceedings|claims|creditors|proceeding|company
-            receiver|liquidator|custodian|trustee_in_bankruptcy|administrator_of
+            receiver|liquidator|liquidators|custodian|trustee_in_bankruptcy|administrator_of|joint_administrators|administrators
             chapter_11|bankruptcy|insolvency|insolvent
             creditors .... plan|court|claims|vote|terms|restructur*
             restructuring of .. debt|debts|indebtedness|liabilities
@@ -243,6 +243,8 @@ CUES: tuple[Cue, ...] = (
             repurchased .. #
             purchased|bought ... cancellation|cancelled
             tranche .... shares|programme|program|buy
+            authorised|authorized|approved .. repurchase|purchase|buyback .. of .. shares|stock|adss|units
+            repurchase of .. shares|its_shares|adss|stock|units
         """),
         "The lead tells of own shares bought, held or cancelled",
         ("purchased 1,000,000 of its own ordinary shares", "hold the repurchased shares in treasury"),

@@ -46,7 +46,9 @@ CUES: tuple[Cue, ...] = (
             control of .. company|issuer|group|registrant
             controlling shareholder|interest|stake|holder
             majority of .. votes|shares|capital|voting
-            board .. recommends|rejects|unanimously .... offer|bid|proposal
+            board .. recommends|rejects|unanimously|advises|urges .... offer|bid|proposal
+            reject|accept .. offer|bid .. made|by|from|of
+            controls|control # .. of .... voting|votes|shares|capital
             going_private|offeror|bidder|bidders|acceptance_period|change_of_control|bid_implementation
             proposing|proposal|proposed|offer|bid ... acquire|purchase|buy .. all|outstanding|the_company|any_and_all
             largest shareholder .. change|changed|became|becomes

@@ -42,6 +42,8 @@ CUES: tuple[Cue, ...] = (
             transferred|passed|moved|handed .... buyer|purchaser|acquirer
             now|has|have owns|owned|holds|owner|become|became ... <target>|subsidiary|%|wholly
             merger ... took_effect|became_effective|came_into_effect|took_place|was_registered|came_into_force
+            became|becomes|become .. owner|holder|sole_shareholder of
+            has|have .. bought|acquired|purchased .. remaining|rest|other|outstanding
             title|ownership .. passed|transferred|moved
             pledge .. invoked|invocation
             invocation|invoked|invoking .... pledge|pledged|shares
@@ -178,6 +180,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("form-caption", "", 1, ("acquisition or disposition of assets", "entry into a material definitive agreement", "financial statements and exhibits", "financial_statements pro_forma_financial_information_and_exhibits"),
         "Silent: the captions of Form 8-K", ("Acquisition or Disposition of Assets",), ("Acquisition of assets",)),
+    Cue("deal-called-off", "", 1, ("decided|agreed|resolved .. to_terminate|not_to|to_end|to_cancel|to_abandon|to_withdraw", "terminated|terminate|cancelled|abandoned|withdrawn|called_off|rescinded .... agreement|merger|offer|talks|negotiations"),
+        "Silent: a deal called off is no longer agreed", ("have mutually agreed to terminate their merger agreement",), ("have agreed to merge",)),
     Cue("acquisition-rights", "", 1, ("stock|share acquisition_right|acquisition_rights", "acquisition right|rights"),
         "Silent: rights to acquire new shares are options, not deals", ("Issuance of stock acquisition rights",), ("Acquisition of a company",)),
     Cue("bid-for-us", "", 1,
@@ -215,6 +219,9 @@ CUES: tuple[Cue, ...] = (
             offer|bid to .. acquire|buy
             offered|offers to .. buy|acquire|sell
             exercised|exercise|exercising .. option|right ... buy|acquire|purchase|remaining
+            dispose|disposal|disposes of .... interest|stake|subsidiary|shares|business|equity
+            company|corporate|absorption_type split
+            transfer|transfers .... business|operation|operations|division|unit|plant|activities .. to
             definitive agreement|agreements
             joint_venture .... agree*|sign*|set_up|form*|establish*|own*|hold*
             form|set_up|establish|create .. joint_venture|venture|jv
@@ -233,7 +240,7 @@ CUES: tuple[Cue, ...] = (
         ("signed an agreement to sell its unit", "has agreed to acquire the whole of", "will acquire the remaining interest"),
         ("agreed a new facility", "agreed to sell 3,000,000 ADSs to investors"),
         parts="d",
-        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights", "deal-called-off"),
     ),
     Cue("equity-purchase", "", 1,
         lines("""
@@ -305,6 +312,8 @@ CUES: tuple[Cue, ...] = (
             <deal>|agreement|contract|offer|bid|talks|negotiations|venture .... terminated|cancelled|canceled|lapsed|abandoned|withdrawn|rescinded|called_off|collapsed|failed|aborted|broken_off
             no_longer|not|will_not|does_not proceed|pursue|go_ahead|go_on|wish_to|want_to|intend_to
             termination|cancellation of .... <deal>|agreement|contract|investment|purchase
+            decided|agreed|resolved .. to_terminate|not_to|to_end|to_cancel|to_abandon|to_withdraw
+            come|came to .. end|nothing
             notice_of_termination|terminated_the|joint_ventures_end|is_terminated|was_terminated
         """),
         "The lead tells the end of a deal or agreement",
@@ -369,6 +378,9 @@ CUES: tuple[Cue, ...] = (
             agreement|contract|alliance .... to supply|license|distribute|develop|provide|deliver|build|market|manufacture|commercialise|commercialize|collaborate|operate|charter|share|research
             will supply|deliver|build|work_together|cooperate|collaborate|jointly
             together|jointly develop|work|build|research|operate
+            time|bareboat|period|voyage charter|charters
+            charter|chartered|fixed ... per_day|a_day|daily|rate|vessel
+            licensed|licenses|licenced .. its|the|rights|worldwide|exclusive|to
             royalty|royalties|milestone_payments|upfront_payment|research_programme|research_program
             partnership|alliance|collaboration with|between
         """),

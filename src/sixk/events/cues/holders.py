@@ -187,6 +187,8 @@ CUES: tuple[Cue, ...] = (
             one|two|three|four|five|ten|twenty|thirty for one|every|two|three|each
             each|every|per|for .. #|two|three|four|five|ten|twenty|thirty .. shares|old|existing|ordinary ... into|become|exchanged|combined|one|will
             become|becomes|became one|two|three|five|ten
+            each|one ads|adr|gds|american_depositary_share ... represent|represents .. #|one|two|three|four|five|ten|twenty .. shares|ordinary .. instead|rather|from
+            represent|represents one|two|three|five|ten|twenty|#|thirty .. shares|ordinary .. instead|from|rather
             ratio .. of|from|to|at|between .. ads|adr|one|#|shares
             rights_plan|acquiring_person|capital_reduction|fractional_shares|post_split|new_share_certificates
             par|nominal value .... changed|change|from|reduced|split|becomes
@@ -243,7 +245,7 @@ CUES: tuple[Cue, ...] = (
             regain|regained .. compliance
             listed on .... from|today|since
             stock_exchange .... delist*|remov*|withdraw*|admit*
-            admitted to trading|listing
+            admitted to .. trading|listing|official_list
             equity|threshold .... listing|continued
             calendar|business days .. regain|compliance|to|extension
             new|changed|change .. ticker|symbol|trading_symbol

@@ -55,6 +55,7 @@ CUES: tuple[Cue, ...] = (
             settle|settled|settlement|settles .... claims|litigation|claim|suit|dispute|investigation|lawsuit|action|case|department|authorities|patent|prosecutors
             investigation|inquiry|probe|investigating|investigators|prosecutors|prosecutor|prosecution|searched|raided|seized|seizure|police
             fine|fined|penalty|penalties .. of|imposed|on|by|for|levied
+            tax authority|authorities|inspectorate|office .... assessed|assessment|claim|claims|additional|demand
             imposed|levied|imposes .. penalty|fine|sanction
             alleged|alleging|alleges|allegations|allegation|accused|accusation|accuses|accusations|whistleblower|irregularities
             appeal|appealed|appeals .... court|decision|ruling|judgment

@@ -47,6 +47,8 @@ CUES: tuple[Cue, ...] = (
             customers|subscribers|users ... can|will|able
             on_sale|goes_on_sale|car_of_the_year|horsepower|dealers|dealerships|showroom|fuel_economy|fuel_cell|megapixel|bandwidth|mbps|third_generation|retail_price
             selected|chosen|ordered by
+            introduced|introduces|launched|launches|unveiled|unveils .. new|its|a_family|a_line|a_range|the_first
+            chosen|selected|picked ... software|system|solution|platform|equipment|technology|services|product|products
             received|receives|won|wins|secured|booked .... order|orders .. for|from|worth|of|totaling|totalling|valued
             sales_target|planned_sales|monthly_sales .. of|plan
             first .. in .. world|japan|industry|country|australia|korea
@@ -187,6 +189,7 @@ CUES: tuple[Cue, ...] = (
             manpower_reduction|early_retirement|voluntary_retirement|mobility|solidarity
             unions|union .... staff|jobs|redundanc*|mobility|reduction
             folded|fold|brought|bring .. back|into|in_house
+            merge|combine|regroup|group its|the|his|their .. divisions|units|departments|segments|branches
             stand_alone|separate company|unit .... longer|end|cease
         """),
         "The lead tells of closures, layoffs or a reorganisation",
@@ -215,6 +218,8 @@ CUES: tuple[Cue, ...] = (
         "cyber-told", "cyber", 2,
         lines("""
             encrypted .. servers|systems|files|data|#
+            intruders|intruder|attackers|attacker|criminals|outsiders ... access|servers|systems|network|data|files
+            gained|got|obtained access to .. its|our|the|certain|some .. servers|systems|network|databases|files
             outside|third|unauthorised|unauthorized|unknown party|parties|actor|persons .. got|gained|accessed|had|access|into
             unauthorised|unauthorized access|party|third_party|intrusion|actor
             network|systems|servers .... attack|attacked|breached|intrusion|intruder|intruders|hackers|compromised|encrypted|disabled

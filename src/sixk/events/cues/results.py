@@ -1,4 +1,4 @@
-"""Cues of results, statements, operating figures, outlook, dates of results, presentations, restatements and impairments."""
+"""Cues of results, statements, operating figures, outlook, dates of results and presentations."""
 
 from __future__ import annotations
 
@@ -80,6 +80,7 @@ CUES: tuple[Cue, ...] = (
             net_interest_income|gross_profit|operating_revenues|operating_revenue|net_turnover|net_banking_income|premium_income <moved>|of|for
             return_on_equity|return_on_assets|net_interest_margin|combined_ratio|cost_income_ratio
             earned|lost|made .. #|us|r|eur|nt|rmb|won ... quarter|half|year|months
+            had|posted|recorded|reported|made|achieved .. revenue|revenues|sales|profit|loss|turnover|income|earnings of
             <period> ... ended ... <figure>
         """),
         "The lead of an earnings release says how revenue, profit or loss moved",
@@ -271,6 +272,12 @@ CUES: tuple[Cue, ...] = (
         "operating-told", "operating-update", 2,
         lines("""
             net revenue|revenues|sales for .. <month>|month
+            <month> ... # .. passengers|vehicles|units|cars|subscribers|customers|tonnes|tons|ounces|deliveries
+            # million? .. passengers|vehicles|subscribers|customers|cars|units|ounces .... <month>|month
+            subscribers|customers|users .... <month>|quarter|month_end
+            output|production of .... quarter|month|<month> .. was|reached|totalled|totaled|came|rose|fell
+            assets_under_management|net_asset_value|nav
+            sold|delivered|received|carried|produced # .... same_month|corresponding_month|year_earlier|year_before
             revenue|revenues|sales for|in the_month|<month>
             for the month of .. revenue|sales|net
             delivered # .. vehicles|cars|aircraft|jets|units|homes|trucks
@@ -324,6 +331,8 @@ CUES: tuple[Cue, ...] = (
             forecast|guidance|outlook|projection|projections|expectation ... lowered|raised|revised|cut|withdrawn|changed|increased|reduced|amended
             lowered|raised|revised|cut|withdrew|withdrawn|reduced|lowers|raises|revises|cuts|amends .... forecast|guidance|outlook|projection|projections|expectation
             profit_warning|profit_alert
+            suspends|suspended|withdraws|withdrawn|withdrew .... outlook|guidance|forecast|forecasts|targets
+            reconfirms|reiterates|confirms|maintains .. its|the .. target|targets|outlook|guidance|forecast
             targets .... by|for|in #
         """),
         "The lead says what is now expected",
@@ -377,6 +386,7 @@ CUES: tuple[Cue, ...] = (
             results|earnings|figures|accounts ... will_be|to_be|is_to_be|are_due|due|come_out published|released|announced|made|reported|available|presented|on
             intends|plans|expects|scheduled to announce|report|release|publish .... results|earnings
             results|earnings due|scheduled|expected|follow|come on|to|in
+            meeting of .. board|directors .... to_consider|consider|approve
             board ... meet|meeting .... to_consider|consider|approve ... results|accounts|statements
             conference_call .. will|follows|to
             new|revised|corrected|following dates|calendar|date
@@ -418,7 +428,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "presentation-told", "presentation", 2,
         lines("""
-            slides .. shown|used|presented|from|of
+            slides .. shown|used|presented|from|of|that|which
             presentation .. given|made|used|held|shown|to
             will present|participate|speak at|in
             presented|spoke|speaking at|to .. conference|investors|analysts|forum|summit
@@ -429,66 +439,5 @@ CUES: tuple[Cue, ...] = (
         ("Slides shown to investors in Madrid", "will participate in the following conferences"),
         ("presented a claim",),
         parts="hd",
-    ),
-    # -------------------------------------------------------------------------------------------------------- restatement
-    Cue(
-        "restatement-title", "restatement", 3,
-        lines("""
-            restatement|non_reliance|errata|reformulacion|reapresentacao
-            restated .. financial|consolidated|accounts|results|figures|statements|quarter
-            restates|restating|restate .... financial|statements|accounts|results|figures|quarter|years|earnings
-            no_longer|not .. be relied|reliable
-            correction|errors|error of|in .. errors|error|financial|accounts|statements|annual|consolidated
-            prior_period adjustment|error|adjustments
-            accounts|statements|results should|can|must not|no_longer be used|relied
-            no_longer|not .. use|rely|be_used
-            replaced in_full|wholly .. by .. restated|ones|those
-        """),
-        "Earlier statements restated or not to be relied on",
-        ("Restatement of first quarter 2004 financial statements", "should no longer be relied upon", "Errata to the 2004 annual report"),
-        ("restated articles of association", "amended and restated agreement"),
-        parts="lhsd",
-        unless=("restated-deed", "denied"),
-    ),
-    Cue("restated-deed", "", 1,
-        lines("""
-            amended and restated
-            restated articles|bylaws|memorandum|agreement|certificate|loan|indenture|trust|deed|charter|employment|plan
-        """),
-        "Silent: contracts and charters are restated without error",
-        ("Amended and Restated Loan Agreement",), ("restated financial statements",)),
-    Cue("denied", "", 1, ("no restatement|need|error|errors|impairment|default|bankruptcy|delisting", "not require|involve|constitute"), "Silent: said not to be", ("no restatement",), ("a restatement",)),
-    # --------------------------------------------------------------------------------------------------------- impairment
-    Cue(
-        "impairment-title", "impairment", 3,
-        lines("""
-            impairment|impairments|writedown|writedowns|writeoff|writeoffs
-            write off|offs|down|downs
-            writes off|down
-            wrote off|down
-            goodwill charge|charges|impaired
-            provision|provisions|charge|charges for .. exceptional|extraordinary|special|impairment|bad_debts|losses
-            extraordinary|exceptional|special loss|losses|charge|charges
-            non_cash|exceptional|one_off charge|charges|provision
-            deterioro_de|reducao_ao_valor|depreciation_exceptionnelle
-        """),
-        "Impairments and write-offs as the subject",
-        ("Impairment charge on North Sea assets", "Company to write down goodwill by $300 million"),
-        ("impaired hearing",),
-        parts="lhs",
-        unless=("denied",),
-    ),
-    Cue(
-        "impairment-told", "impairment", 2,
-        lines("""
-            book|books|record|records|recorded|recognise|recognised|recognize|recognized|take|taking|booked .... impairment|write_down|write_off|writedown|writedowns
-            impairment|write_down|write_off charge|loss|of
-            writes|writing|wrote|written down|off .... #|goodwill|value|assets|plant|mine|investment
-        """),
-        "The lead tells an impairment",
-        ("will recognise an impairment charge of EUR 32.7m",),
-        ("impaired vision",),
-        parts="d",
-        unless=("denied",),
     ),
 )  # fmt: skip

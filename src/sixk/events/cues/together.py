@@ -60,7 +60,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A purchase, sale or merger, the word that it is agreed, and what it is of",
         "it has taken up the option to own in full the two companies", "agreed to buy electricity for a year",
-        unless=("equity-purchase", "own-shares", "debt-offer", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights", "deal-called-off"),
     ),
     _together(
         "deal-closed",

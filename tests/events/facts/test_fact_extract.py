@@ -222,3 +222,8 @@ def test_scan_is_shared() -> None:
     shared = scan(reading)
     assert extract(reading, "dividend", proof, shared) == extract(reading, "dividend", proof)
     assert extract(reading, "results", proof, shared) == extract(reading, "results", proof)
+
+
+def test_both_ends_of_a_range() -> None:
+    values = [a.value for a in facts("Profit is expected to be between £145 million and £160 million.", "guidance").amounts]
+    assert values[:2] == [145_000_000, 160_000_000]

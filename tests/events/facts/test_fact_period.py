@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sixk.events.facts.period import find
+from sixk.events.facts.period import find, month
 
 NEAR = "2003-10-28"
 
@@ -56,6 +56,15 @@ def test_fiscal_year_that_ends_in_march() -> None:
 def test_no_period(text: str) -> None:
     found = [p for _, p in find(text, 0, len(text), None)]
     assert found == []
+
+
+def test_the_month_of_monthly_figures() -> None:
+    found = month("SEPTEMBER 2003 TRAFFIC. In September 2003 traffic rose.", 0, 60, NEAR)
+    assert [(one.kind, one.start, one.end) for _, one in found] == [("month", "2003-09-01", "2003-09-30")]
+
+
+def test_a_month_long_past_or_to_come_is_not_that_of_the_figures() -> None:
+    assert month("the agreement of March 2001 runs to December 2003", 0, 60, NEAR) == []
 
 
 def test_printed_is_kept() -> None:

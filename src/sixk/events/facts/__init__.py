@@ -81,6 +81,8 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     found = amounts.best(ranked)
     told = ratios.ratios(looks[0][0]) if looks and type in ratios.RATIO_TYPES else ()
     spans = _periods(looks, scan, type in _PERIODIC)
+    if type == "operating-update" and not spans:
+        spans = _month(looks, scan)
     days_found = [day for look, proof, penalty in looks for day in days.rank(look, proof, type, penalty)]
     named = parties(looks, type, scan.place.registrants)
     period_ = spans[0][1] if spans else None
@@ -120,6 +122,15 @@ def _periods(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan
             spans = period.find(
                 look.text, part.start, min(part.end, part.start + 1800), at.near, at.year_end, look.dates, named
             )
+            if spans:
+                return spans
+    return []
+
+
+def _month(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan) -> list[tuple[int, Period]]:
+    for look, _, _ in looks:
+        for part in look.parts[:1]:
+            spans = period.month(look.text, part.start, min(part.end, part.start + 1200), scan.place.near)
             if spans:
                 return spans
     return []

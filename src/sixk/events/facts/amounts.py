@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from heapq import nsmallest
 
+from msgspec.structs import replace
+
 from sixk.events.facts import tables
 from sixk.events.facts.cues import FIT, MONEY_FIRST, UNIT_FIT
 from sixk.events.facts.looks import Look
@@ -163,6 +165,9 @@ def best(ranked: list[Candidate]) -> tuple[Amount, ...]:
         out.append(Amount(number, source.currency, unit, printed, label, source.low, source.high))
         if len(out) == MOST:
             break
+    for told in [a for a in out if a.high is not None and a.high != a.value]:
+        if len(out) < MOST and told.high is not None and (told.high, told.currency or told.unit) not in seen:
+            out.append(replace(told, value=told.high))
     return tuple(out)
 
 

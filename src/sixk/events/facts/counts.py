@@ -40,7 +40,7 @@ UNITS = {
     "kilograms": "kilograms", "carats": "carats", "pounds-weight": "pounds", "lbs": "pounds", "lb": "pounds", "gallons": "gallons",
     "litres": "litres", "liters": "litres", "kilometre": "kilometres", "kilometres": "kilometres", "kilometers": "kilometres",
     "kilometer": "kilometres", "km": "kilometres", "metres": "metres", "meters": "metres", "m3": "cubic metres",
-    "feet": "feet", "miles": "miles", "hectares": "hectares", "acres": "acres", "hl": "hectolitres", "hectolitres": "hectolitres",
+    "feet": "feet", "miles": "miles", "hectares": "hectares", "acres": "acres", "hl": "hectolitres", "hectolitres": "hectolitres", "hectoliters": "hectolitres",
     "bcm": "billion cubic metres", "mcf": "mcf", "mmcf": "mmcf", "bcf": "bcf", "tcf": "tcf", "mmbtu": "mmbtu", "gb/s": "Gb/s",
     "megabits": "Mb/s", "gigabits": "Gb/s", "day": "days", "days": "days", "weeks": "weeks", "months": "months",
     "years": "years", "year": "years", "bps": "basis points", "bp": "basis points",

@@ -20,7 +20,7 @@ BEFORE = {
     "r$": "BRL", "rs$": "BRL", "brl$": "BRL", "reais": "BRL", "c$": "CAD", "cdn$": "CAD", "cdn": "CAD", "cad$": "CAD",
     "ca$": "CAD", "can$": "CAD", "$cdn": "CAD", "$can": "CAD", "a$": "AUD", "au$": "AUD", "aud$": "AUD", "aus$": "AUD",
     "s$": "SGD", "sgd$": "SGD", "nz$": "NZD", "nzd$": "NZD", "j$": "JMD", "rd$": "DOP", "tt$": "TTD", "mx$": "MXN",
-    "mex$": "MXN", "mxp": "MXN", "mxn$": "MXN", "mxn": "MXN", "m.n.": "MXN", "ch$": "CLP", "clp$": "CLP", "cl$": "CLP",
+    "mex$": "MXN", "mxp": "MXN", "mxp$": "MXN", "mxn$": "MXN", "mxn": "MXN", "m.n.": "MXN", "ch$": "CLP", "clp$": "CLP", "cl$": "CLP",
     "cop$": "COP", "col$": "COP", "ar$": "ARS", "arp": "ARS", "arg$": "ARS", "ps.": "peso", "ps": "peso", "ps.$": "peso",
     "ps$": "peso", "pesos": "peso", "php": "PHP", "₱": "PHP", "p": "P", "s/.": "PEN", "s/": "PEN", "bs.": "VES", "bs": "VES",
     "bs.f": "VES", "bs.f.": "VES", "rs.": "rupee", "rs": "rupee", "re.": "rupee", "re": "rupee", "₹": "INR", "rupees": "rupee",

@@ -50,9 +50,9 @@ _VERBS = frozenset({"may", "march", "marco", "august", "mar", "set", "out", "dec
 # What stands before the month: "29", "29th", "29th day of", "29 de", "1er", "27 and 28", "27-28", "le 3".
 _DAY_BEFORE = re.compile(
     r"(?:(?<![\d.,/$€£])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er)?(?:\s?(?:-|–|—|/|,|&|to|and|y|e|et|und|al?)\s?|,\s(?:and\s)?))?"
-    r"(?<![\d.,/$€£:])(\d{1,2})(?:st|nd|rd|th|º|°|ª|er|\.)?(?:\s(?:day\s)?of|\sde|\sd['’])?[\s,.\-–/']{1,3}$"
+    r"(?<![\d.,/$€£:])(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|º|°|ª|er|\.)?(?:\s(?:day\s)?of|\sde|\sd['’])?[\s,.\-–/']{1,3}$"
 )
-_ENDS_DAY = frozenset("0123456789tdhrfe°ºª’'")
+_ENDS_DAY = frozenset("0123456789tdhrfeTDH°ºª’'")
 """The last characters of what may stand before a month: a digit, an ordinal's or "of", "de"."""
 _YEAR_AFTER = re.compile(r"\.?,?\s{0,2}(?:of\s|de\s|del\s)?[,.\-–/]?\s{0,2}(\d{4}|['’]\d\d)(?![\d%]|[.,:]\d)")
 _SHORT_YEAR_AFTER = re.compile(r"[\s\-–/]{1,2}(\d\d)(?![\d%:]|[.,]\d)")
@@ -155,7 +155,37 @@ def find(
     if "年" in text or "Heisei" in text or "Reiwa" in text or "Showa" in text:
         found.extend(_asian(text, start, end))
     found.sort(key=lambda d: (d.start, d.end))
-    return _carry(text, found)
+    found = _carry(text, found)
+    told = _told(text, start, end, near, found)
+    return sorted([*found, *told], key=lambda d: (d.start, d.end)) if told else found
+
+
+_YESTERDAY = re.compile(r"[Yy]esterday\b")
+_END_OF = re.compile(
+    r"end of (?:(?:the )?(?:year|month) (?:of )?)?(?:([A-Z][a-z]{2,8})\.?,? (?:of )?)?((?:19|20)\d\d)\b(?!\s?(?:million|billion|%))"
+)
+
+
+def _told(text: str, start: int, end: int, near: str | None, found: list[Dated]) -> list[Dated]:
+    """The days that words tell: "yesterday", of the dateline before it or else of the report's day, and "the end of June 2019"."""
+    out: list[Dated] = []
+    if near is not None and text.find("esterday", start, end) >= 0:
+        for match in _YESTERDAY.finditer(text, start, end):
+            about = _ordinal(near)
+            line = [
+                d.date for d in found if d.sure and 0 < match.start() - d.end < 900 and -14 <= _ordinal(d.date) - about <= 0
+            ]
+            day = dt.date.fromordinal(_ordinal(line[0] if line else near) - 1)
+            out.append(Dated(match.start(), match.end(), day.isoformat(), False))
+    if text.find("end of ", start, end) >= 0:
+        for match in _END_OF.finditer(text, start, end):
+            named = match.group(1)
+            month = MONTHS.get(named.lower()) if named else 12
+            if month is not None:
+                year = int(match.group(2))
+                first = dt.date(year + month // 12, month % 12 + 1, 1)
+                out.append(Dated(match.start(), match.end(), (first - dt.timedelta(days=1)).isoformat(), False))
+    return out
 
 
 def _named(

@@ -24,6 +24,8 @@ class Said(Struct, frozen=True, gc=False):
     per: bool
     number: bool
     scaled: bool
+    volume: bool
+    physical: str | None
 
 
 @lru_cache(4096)
@@ -39,7 +41,27 @@ def said(label: str) -> Said:
         "per" in low,
         "number" in low,
         _MARKED.search(label) is not None,
+        "volume" in low and "price" in low,
+        _physical(low),
     )
+
+
+_PHYSICAL = re.compile(
+    r"\b(?:(rpks?|asks?|rtks?|atks?|rftks?|aftks?|passengers|passenger|vehicles|subscribers|tonnes|tons|ounces|barrels|kwh|mwh|gwh|teus?)\b)"
+)
+_AS = {"passenger": "passengers", "tons": "tonnes", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "teu": "TEU", "teus": "TEU"}
+
+
+def _physical(low: str) -> str | None:
+    """The unit of traffic, output or energy that a label counts in, where it speaks of no money."""
+    match = _PHYSICAL.search(low)
+    if match is None or _MONEYED.search(low) is not None:
+        return None
+    word = match.group(1)
+    return _AS.get(word) or (word.rstrip("s").upper() if word[0] in "ra" and "k" in word else word)
+
+
+_MONEYED = re.compile(r"revenue|sales|income|price|cost|yield|fare|per |us\$|hk\$|rmb|profit|margin|\$|[€£¥]|value|%")
 
 
 _EPS = re.compile(
@@ -108,6 +130,9 @@ _NOT_COUNTED = re.compile(
 _MARKED = re.compile(
     r"\(\s?(?:in |unit:? ?)?([^()]{1,28})\)|\b(?:in|of)\s([A-Z]{3}|US\$|HK\$|NT\$|R\$)\b|[,:]\s?([A-Z]{2,3}\$?|Rs\.|[€£$¥])\s*$"
 )
+_NUMBER_OF = re.compile(
+    r"[\W\d]{0,6}(?:[a-z][.)] ?)?(?:aggregate |total |maximum )?(?:number|no\.) of (?:[a-z]+ ){0,3}shares (?:of|purchased|bought)\b"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -116,7 +141,7 @@ def unit_of(label: str) -> str | None:
     low = label.lower()
     votes = "voting rights" in low
     word = "" if votes else next((w for w in _WORD.findall(low) if w in _COUNTED), None)
-    if word is None or _NOT_COUNTED.search(low):
+    if word is None or (_NOT_COUNTED.search(low) and not _NUMBER_OF.match(low)):
         return None
     return "voting rights" if votes else _UNIT_OF.get(word, "shares")
 

@@ -115,6 +115,24 @@ def find(
     return out
 
 
+_MONTHLY = re.compile(
+    r"(January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|"
+    r"SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER),? ((?:19|20)[0-9]{2})\b"
+)
+
+
+def month(text: str, start: int, end: int, near: str | None) -> list[tuple[int, Period]]:
+    """The month that a report of monthly figures names first, if it is over and not long past."""
+    for match in _MONTHLY.finditer(text, start, end):
+        day = dates.iso(int(match.group(2)), dates.MONTHS[match.group(1).lower()], 1)
+        if day is None:
+            continue
+        last = (dt.date.fromisoformat(day) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        if near is None or 0 <= (dt.date.fromisoformat(near[:10]) - last).days <= 100:
+            return [(match.start(), Period("month", last.isoformat(), day, match.group()))]
+    return []
+
+
 def _named(text: str, match: re.Match[str], floor: int, near: str | None, year_end: int) -> tuple[int, Period] | None:
     word = match.group().lower()
     printed = match.group(1)

@@ -82,6 +82,8 @@ _DOLLAR = {
     "singapore": "SGD",
     "new zealand": "NZD",
 }
+_OWN_DOLLARS = {"HKD": "HK$", "TWD": "NT$"}
+"""How issuers of some markets print their own dollars: one that never does so means US dollars by a bare "$"."""
 _LOCAL = frozenset({"CAD", "CLP", "MXN", "COP", "ARS", "AUD", "NZD"})
 
 
@@ -92,6 +94,9 @@ def _dollars(at: Home, reading: Reading) -> Home:
     for match in _SAID.finditer(text, 0, 20_000):
         if _SAYING.search(text, max(0, match.start() - 48), match.start()):
             return replace(at, dollar=_DOLLAR.get(match.group(1).lower(), "USD"))
+    printed = _OWN_DOLLARS.get(at.dollar)
+    if printed is not None and printed not in text:
+        return replace(at, dollar="USD")
     if (
         at.currency == "CLP"
         or at.currency in _LOCAL

@@ -385,6 +385,11 @@ def _measure(
         factor = SCALE.get(rest, 1.0) if rest else 1.0 if per_share or scale is None else scale.factor
         return factor, currency, None, kind or "row"
     counted = about.unit
+    if about.volume and not pointed and not rest:
+        return 1.0, None, "shares", "shares"
+    physical = about.physical
+    if physical is not None and (scaled is None or scaled[1] is None) and (scale is None or not scale.currency or scaled):
+        return (scaled[0] if scaled is not None else 1.0), None, physical, "shares"
     if above.unit and not scaled and kind is None and not pointed:
         return 1.0, None, counted if counted == "voting rights" else above.unit, "shares"
     over_scaled = marked(over, at) if above.scaled else None

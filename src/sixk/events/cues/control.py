@@ -35,7 +35,7 @@ CUES: tuple[Cue, ...] = (
         ("Change in control of the Company", "Response to the takeover offer for the Company", "Board recommends rejection of the takeover offer", "Going private proposal"),
         ("tender offer for notes", "internal control over financial reporting", "going concern"),
         parts="lhs",
-        unless=("debt-offer", "control-words", "own-tender", "offer-of-shares", "with-the-holder"),
+        unless=("debt-offer", "control-words", "own-tender", "offer-of-shares", "with-the-holder", "bid-by-us"),
     ),
     Cue(
         "control-told", "control", 2,
@@ -61,10 +61,16 @@ CUES: tuple[Cue, ...] = (
         ("now has a majority of the votes", "the tender offer for all shares of the Company"),
         ("internal control",),
         parts="d",
-        unless=("debt-offer", "control-words", "own-tender", "history", "with-the-holder"),
+        unless=("debt-offer", "control-words", "own-tender", "history", "with-the-holder", "bid-by-us"),
     ),
     Cue("control-words", "", 1, ("internal|quality|cost|pollution|emission|pest|flight|traffic|disclosure control|controls", "control over|of .. financial|costs|production", "change_of_control clause|clauses|provision|provisions|put|payment"),
         "Silent: control in another sense", ("internal control over financial reporting",), ("change of control",)),
+    Cue("bid-by-us", "", 1,
+        lines("""
+            tender_offer|offer|bid .... by|through .. subsidiary|its_subsidiary|wholly_owned
+            commencement|start|preparation|preparations|results|completion .. of|for .. tender_offer|takeover_bid ... for .... <equity>|co|ltd|corporation|inc
+        """),
+        "Silent: the issuer's own offer for another company is a deal", ("Commencement of tender offer for shares of XYZ Co., Ltd.", "Tender offer for shares of XYZ by subsidiary"), ("Tender offer for the Company by XYZ",)),
     Cue("with-the-holder", "", 1, ("agreement|agreements|loan|contract|lease|transaction|transactions|facility|services|dealings with|from|to|between .... controlling|largest|majority|principal|main|parent shareholder|shareholders|holder|company|owner",),
         "Silent: dealings with who controls the issuer change no control", ("Loan agreement with its controlling shareholder",), ("New controlling shareholder",)),
     Cue("own-tender", "", 1, ("issuer|self|odd_lot|own_share tender|offer|offers", "tender|offer .. own|its_own|repurchase|buyback", "repurchase offer"),

@@ -137,6 +137,9 @@ CUES: tuple[Cue, ...] = (
             to|will acquire|buy|sell|purchase|merge|divest|dispose|demerge|spin_off|combine|absorb|take_over|swap
             <agree> .... acquire|buy|sell|purchase|merge|acquisition|disposal|merger|divest|combination|takeover|demerger|absorption|divestiture|joint_venture
             makes|launches|submits|tables .. offer|bid for
+            tender_offer|takeover_bid .... for .... <equity> .... by|through .. subsidiary|its
+            commencement|start|preparation|preparations|results|completion .. of|for .. tender_offer|takeover_bid ... for
+            making .... wholly_owned|subsidiary
             terms for|of .. sale|purchase|acquisition|disposal|merger
             business|management integration
             company|corporate split
@@ -180,6 +183,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("form-caption", "", 1, ("acquisition or disposition of assets", "entry into a material definitive agreement", "financial statements and exhibits", "financial_statements pro_forma_financial_information_and_exhibits"),
         "Silent: the captions of Form 8-K", ("Acquisition or Disposition of Assets",), ("Acquisition of assets",)),
+    Cue("inner-merger", "", 1, ("branches|branch|divisions|departments|segments|offices ... merged|combined|integrated",),
+        "Silent: branches and divisions are merged too", ("Of 156 branches thirty will be merged",), ("the companies will be merged",)),
     Cue("deal-called-off", "", 1, ("decided|agreed|resolved .. to_terminate|not_to|to_end|to_cancel|to_abandon|to_withdraw", "terminated|terminate|cancelled|abandoned|withdrawn|called_off|rescinded .... agreement|merger|offer|talks|negotiations"),
         "Silent: a deal called off is no longer agreed", ("have mutually agreed to terminate their merger agreement",), ("have agreed to merge",)),
     Cue("acquisition-rights", "", 1, ("stock|share acquisition_right|acquisition_rights", "acquisition right|rights"),
@@ -240,7 +245,7 @@ CUES: tuple[Cue, ...] = (
         ("signed an agreement to sell its unit", "has agreed to acquire the whole of", "will acquire the remaining interest"),
         ("agreed a new facility", "agreed to sell 3,000,000 ADSs to investors"),
         parts="d",
-        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights", "deal-called-off"),
+        unless=("equity-purchase", "own-shares", "debt-offer", "offering-words", "history", "insider", "equipment", "closing-done", "bid-for-us", "acquisition-rights", "deal-called-off", "inner-merger"),
     ),
     Cue("equity-purchase", "", 1,
         lines("""

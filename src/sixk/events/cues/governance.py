@@ -229,8 +229,10 @@ CUES: tuple[Cue, ...] = (
         ("Results of Annual General Meeting", "Poll results of the EGM", "Minutes of the ordinary general meeting", "Shareholders approve merger", "Voting results"),
         ("Notice of meeting", "Minutes of the meeting of the board", "Board approves results"),
         parts="lhs",
-        unless=("board-minutes", "for-approval"),
+        unless=("board-minutes", "for-approval", "court-on-meeting"),
     ),
+    Cue("court-on-meeting", "", 1, ("court|courts|tribunal|judge ... ruling|upheld|upholds|upholding|dismissed|dismisses|invalidate|annul|annulled|suspended",),
+        "Silent: a court that judges what a meeting resolved", ("the court ruling upholding the decision of the shareholders meeting",), ("the court meeting approved the scheme",), parts="lhsd"),
     Cue("board-minutes", "", 1,
         lines("""
             board|directors|committee|council|conselho|consejo meeting|minutes
@@ -271,7 +273,7 @@ CUES: tuple[Cue, ...] = (
         ("the annual general meeting approved all resolutions", "Shareholders voted in favour of the merger"),
         ("the meeting will be held",),
         parts="d",
-        unless=("vote-ahead", "history", "board-minutes", "meeting-called"),
+        unless=("vote-ahead", "history", "board-minutes", "meeting-called", "court-on-meeting"),
     ),
     Cue("meeting-called", "", 1, ("schedule|scheduled|call|convene|convoke|summon|schedules|calls|convenes .. <meeting>|extraordinary_shareholders|general_shareholders|shareholders_meeting", "with_the_purpose_of|in_order_to proposing|propose|submit|consider|approve", "called upon|for ... meeting"),
         "Silent: a meeting that is being called has resolved nothing", ("resolved to schedule an Extraordinary Shareholders Meeting",), ("the meeting approved the accounts",), parts="lhsd"),

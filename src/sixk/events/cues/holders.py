@@ -241,7 +241,7 @@ CUES: tuple[Cue, ...] = (
             delist|delisted|delisting
             cease|ceases|terminate|end|ending .. listing|quotation
             trading .... suspended|halted|resume|resumed|halt|suspension
-            suspended|suspension|resumption|resume|halt|halted .... trading|dealings
+            suspended|suspension|resumption|resume|halt|halted .. of? .. trading|dealings
             regain|regained .. compliance
             listed on .... from|today|since
             stock_exchange .... delist*|remov*|withdraw*|admit*

@@ -108,7 +108,7 @@ CUES: tuple[Cue, ...] = (
             approved|authorised|authorized|licensed|cleared .. for .. use|treatment|patients|adults
             regulatory_approval|regulatory_approvals|marketing_authorisation|marketing_authorization|emergency_use|complete_response|new_drug_application|biologics|stress_test|regulatory_authorities|regulatory_clearance|environmental_permit|mining_permit
             tariff|tariffs|rates|settlement_rates .... increase|increased|approved|new|reduced|set|adjustment|readjustment
-            law|decree|regulation|resolution .... enacted|published|effect|force|came_into
+            law|decree|regulation|resolution .... enacted|published|takes_effect|took_effect|into_effect|in_effect|into_force|in_force|came_into
             licence|license|licences|permit|spectrum|frequencies ... issued|granted|awarded|renewed|revoked|withdrawn|suspended|valid|issue
             order|orders .. of|by|from .. <regulator>|fcc|commission
             reserve_bank|central_bank|bank_of_england|fcc|fda|ema ... test|approval|order|review|results|cleared|approved|found

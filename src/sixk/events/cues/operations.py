@@ -115,7 +115,7 @@ CUES: tuple[Cue, ...] = (
             investment plan|plans|programme|program|budget|decision|project
             purchase|acquisition|procurement|disposal of .. machinery|equipment|land|facilities|fixed_assets|property_plant
             delivery of .. vessel|vessels|ship|newbuilding|aircraft
-            capex|facility_investment|new_facilities|newbuilding|newbuildings|takes_delivery|final_investment_decision|first_oil|first_gas|first_gold|first_production|suspension_of_operations|business_update|operational_incident|production_halt|new_plant|new_factory|new_mine
+            capex|facility_investment|new_facilities|newbuilding|newbuildings|takes_delivery|final_investment_decision|first_oil|first_gas|first_gold|first_production|suspension_of_operations|operational_incident|production_halt|new_plant|new_factory|new_mine
             production .. suspended|halted|resumes|restart|cut|start|stoppage
             suspension|suspends of .. operations|production|services|licence
             idle .. until|after|plant|mine

@@ -345,6 +345,8 @@ CUES: tuple[Cue, ...] = (
         "guidance-warned", "guidance", 3,
         lines("""
             now|no_longer believes|expects|anticipates|considers|foresees|expected|likely .... below|lower|short|less|ahead|above|higher|exceed|reach|achieve|meet|worse
+            guidance|outlook|forecast|forecasts ... withdrawn|suspended
+            withdraws|withdrawn|withdrawing|withdrew|suspends|suspending|suspended .. guidance|outlook|forecast|forecasts
             below|short_of|above|ahead_of|lower_than|less_than|under .. expectations|market_expectations|consensus|previous_expectations|guidance|previous_guidance
             differ|lower|higher|increase|decrease|decline by .. at_least|between|approximately|more_than # ... corresponding|compared|than|previous|prior|last
             reasonable|reasonably degree_of_certainty|certain|certainty ... results|earnings|headline|financial

@@ -213,7 +213,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "An offer or control, and the company it is for",
         "bids are invited for a controlling holding in the company", "quality control by a new investor",
-        unless=("debt-offer", "control-words", "own-tender", "history"),
+        unless=("debt-offer", "control-words", "own-tender", "history", "bid-by-us"),
     ),
     _together(
         "management",
@@ -252,7 +252,7 @@ CUES: tuple[Cue, ...] = (
         """,
         "A meeting of holders and what it resolved",
         "the shareholders met today and decided the following", "a meeting will be called",
-        unless=("vote-ahead", "for-approval", "history", "board-minutes", "meeting-called"),
+        unless=("vote-ahead", "for-approval", "history", "board-minutes", "meeting-called", "court-on-meeting"),
     ),
     _together(
         "legal",

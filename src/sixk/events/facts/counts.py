@@ -49,7 +49,7 @@ UNITS = {
 
 _TIMES = frozenset({"day", "days", "weeks", "months", "years", "year", "feet", "metres", "meters", "km", "miles"})
 # Words that part a number from what follows: whatever noun comes after them is not what it counts.
-_STOP = frozenset(
+STOP = frozenset(
     "in on at to from for and or by per with which was were is are has have had will as than against over under between during "
     "since until that who whose when while after before under into through about a an each its their this these those at up out "
     "de no not if may can could would should but".split()
@@ -86,7 +86,7 @@ def after(
         word = lower[index]
         unit = UNITS.get(word)
         if unit is None:
-            if word in _STOP:
+            if word in STOP:
                 if index > used and lower[index - 1] in _KINDS_OF_SHARES and (word != "and" or index + 1 == len(lower)):
                     return Found(a, match.end(index), number, None, "shares")
                 if _goes_on(lower, index, used):
@@ -148,7 +148,7 @@ def _further(text: str, a: int, at: int, number: float, year: bool, most: int) -
         unit = UNITS.get(low)
         if unit is not None and unit not in ("days", "years") and low not in ("ads", "year"):
             return Found(a, word.end(), number, None, unit)
-        if low in _STOP or (printed[0].islower() and most < 6) or text[word.end() : word.end() + 1] in (".", ",", ";"):
+        if low in STOP or (printed[0].islower() and most < 6) or text[word.end() : word.end() + 1] in (".", ",", ";"):
             return None
     return None
 

@@ -17,10 +17,14 @@ from sixk.events.facts.ranges import ranges
 
 _SHORT = r"(?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)"
 _GAP = r"(?:[ \u00a0]{1,2}\n?|\n)"
-_NEXT = re.compile(
+_FIRST = (
     r"[)\]]?[ \u00a0-]{0,2}\n?[ ]{0,2}"
     rf"({_SHORT}|US¢|US\$|HK\$|NT\$|R\$|[%$€£¥￥¢₩₹]|[^\W\d_]+|['’]?000['’]?s?(?!\d))"
-    rf"(?:(?: d['’]|[ \u00a0-]{{1,2}}\n?|\n)({_SHORT}|US\$|[$€£¥¢]|[^\W\d_]+))?"
+)
+_NEXT_ONE = re.compile(_FIRST)
+"""The first word after a number."""
+_NEXT = re.compile(
+    _FIRST + rf"(?:(?: d['’]|[ \u00a0-]{{1,2}}\n?|\n)({_SHORT}|US\$|[$€£¥¢]|[^\W\d_]+))?"
     rf"(?:{_GAP}({_SHORT}|[$€£¥¢]|[^\W\d_]+))?"
     rf"(?:{_GAP}({_SHORT}|[$€£¥¢]|[^\W\d_]+))?"
     rf"(?:{_GAP}([^\W\d_]+))?"
@@ -38,6 +42,10 @@ _COMMON = frozenset({"real", "canadian", "cdn"})
 
 _MONEYED = frozenset(name.split(" ")[0] for name in (*SCALES, *AFTER, *MINOR)) | {"%", "percent", "pct", "per", "of", "de", "d"}
 """First words after a number that may make it money, multiply it or make it a percentage."""
+_MULTIPLIES = frozenset(name.split(" ")[0] for name in SCALES) | {"cents", "cent", "¢"}
+"""First words after a number that multiply it where it is money already."""
+_PARTS = counts.STOP - _MONEYED
+"""First words after a number after which it counts nothing."""
 
 
 def find(
@@ -61,7 +69,8 @@ def find(
             barred = next(spans, None)
         if barred is not None and barred[0] < b:
             continue
-        b = trim(text, a, b)
+        if text[b - 1] in ".,'’":
+            b = trim(text, a, b)
         left, following = text[a - 1] if a > start else " ", text[b : b + 1]
         if _is_none(text, a, b, left, following):
             continue
@@ -104,13 +113,21 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     if mark in marks.THOUSANDS:
         return Found(begin, b, number * marks.THOUSANDS[mark], at.currency, None) if at.currency == "CLP" else None
     currency = resolve(mark, at.currency, at.dollar) if mark is not None else None
-    match = _NEXT.match(text, b) if text[b : b + 1] not in ",.;:" else None
+    match = _NEXT_ONE.match(text, b) if text[b : b + 1] not in ",.;:" else None
     if match is not None and "\n" in text[b : b + 2] and "\t" in text[text.rfind("\n", 0, a) + 1 : a]:
         match = None  # the end of a row
     if match is None:
         if currency is not None:
             return Found(begin, b, -number if negative else number, currency, None)
         return counts.before(text, a, b, number, floor) if mark is None else None
+    first = match.group(1).lower()
+    if currency is not None:
+        if first not in _MULTIPLIES:
+            return Found(begin, b, -number if negative else number, currency, None)
+    elif first in _PARTS:
+        return counts.before(text, a, b, number, floor)
+    match = _NEXT.match(text, b)
+    assert match is not None  # its first word is there
     words = list(match.groups()[: match.lastindex])
     lower = [w.lower() for w in words]
     if currency is None and lower[0] not in _MONEYED:
@@ -127,7 +144,6 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     if used and lower[used - 1] in _RUPEES and not (len(lower) > used and lower[used] in counts.UNITS):
         rupee = at.currency if at.currency in ("PKR", "LKR") else "INR"
         return Found(a, match.end(used), number * scale * sign, rupee, None)
-    first = lower[0]
     if first in ("%", "percent", "pct"):
         return Found(a, match.end(1), number * sign, None, "percent")
     if first == "per" and len(lower) > 1 and lower[1] in ("cent", "cents"):

@@ -13,6 +13,7 @@ NUMBER = re.compile(r"[0-9][0-9.,'’]*")
 set of characters, which the engine skips to."""
 
 _GROUPS = re.compile(r"(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]{1,6})?(?![0-9]|[.,][0-9])")
+_PLAIN = frozenset("0123456789.,")
 _BLANKS = str.maketrans("", "", " \u00a0\u2009\u202f'’")
 
 SCALES = {
@@ -54,7 +55,7 @@ def value(printed: str, comma: bool = False) -> float | None:
     """
     if printed.isdigit():
         return float(printed) if len(printed) <= 20 else None
-    text = printed.translate(_BLANKS)
+    text = printed if _PLAIN.issuperset(printed) else printed.translate(_BLANKS)
     if len(text) > 32:
         return None
     commas, dots = text.count(","), text.count(".")

@@ -57,17 +57,20 @@ def ranges(text: str, found: list[Found], at: Home) -> list[Found]:
 
 
 _DASHES = frozenset("-–—")
+_OPENS = frozenset({"to ", "nd ", " - ", " – ", " — "})
 _LINKED = frozenset({" to", " - ", " – ", " — "})
 
 
 def _maybe_closed(text: str, at: int) -> bool:
     """Whether a joining word stands at ``at``, after which a second number may close a range."""
-    return text[at : at + 1] in _DASHES or text[at : at + 3] in _LINKED
+    following = text[at : at + 3]
+    return following[:1] in _DASHES or following in _LINKED
 
 
 def _maybe_open(text: str, at: int) -> bool:
     """Whether a bare number and a joining word may stand before ``at`` ("10 to ", "10-")."""
-    return at > 2 and (text[at - 1] in "-–—" or text[at - 3 : at] in ("to ", "nd ", " - ", " – ", " — "))
+    last = text[at - 1]
+    return at > 2 and (last in _DASHES or (last == " " and text[at - 3 : at] in _OPENS))
 
 
 _FROM = re.compile(r"\bfrom (?:about |approximately |some |up to )?$", re.IGNORECASE)

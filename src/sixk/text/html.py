@@ -1,25 +1,17 @@
-"""HTML of any era -> Layout, in one pass over its words and the markup between them, which keep their places in the source."""
+"""HTML of any era -> Layout, in one pass over turbohtml's tokens, which keep their places in the source. The engine's only user."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import Any
 
-from sixk.text import unclosed
+from turbohtml import tokenize
+
+from sixk.text import tags, unclosed
 from sixk.text.lines import Layout
 from sixk.text.page import Page
-from sixk.text.steps import BLANKS, CELLS, WORDS, Markup, Step
-from sixk.text.tags import INLINE, INLINE_END, PRE, Tag
+from sixk.text.tags import CELL, CELL_END, INLINE, INLINE_END, PRE, Tag
 
-# Words behind markup, white space before them and all; hard spaces alone belong to the markup, since empty cells hold them.
-_WORDS = re.compile(r">(?:\s*+&(?:nbsp|#160);)*+(?!\s*+(?:<|\Z))([^<]+)")
-_LONG = 50_000  # characters of markup that are not kept to be known again
-_KEPT = 4_000_000  # characters of markup kept for that in all
-
-
-Acts = tuple[Callable[[Tag], str | None], ...]
+_LINE_END = re.compile("\n")
 
 
 def read(source: str) -> Layout:
@@ -38,100 +30,71 @@ def read(source: str) -> Layout:
 def _read(source: str, xhtml: bool) -> tuple[Page, bool]:
     """The page, and whether the source ended inside an element or comment that has swallowed what follows."""
     page = Page(len(source))
-    words, acts = page.words, page.acts()
-    markup = Markup(page.pushed, xhtml)
-    known: dict[str, tuple[Step, ...]] = {}  # the same markup stands between words again and again
-    kept = at = 0
-    found = _WORDS.finditer(source)
-    for match in found:
-        start = match.start(1)
-        while start - at > _LONG and (cut := source.rfind(">", at, at + _LONG) + 1):
-            steps = markup.steps(source[at:cut])
-            if steps is None:
-                break
-            _perform(page, acts, markup, steps, at)
-            at = cut
-        between = source[at:start]
-        steps = known.get(between)
-        if steps is None:
-            steps = markup.steps(between)
-            if steps is not None and kept < _KEPT:
-                known[between] = steps
-                kept += len(between)
-        if steps is None:
-            beyond = _beyond(source, at, match, found, markup)
-            if beyond is None:
-                break
-            match = beyond
-            start = match.start(1)
-            _perform(page, acts, markup, markup.tokens(source[at:start]), at)
-        else:
-            _perform(page, acts, markup, steps, at)
-        data = match[1]
-        if "&" in data:
-            _perform(page, acts, markup, markup.tokens(data), start)
-        else:
-            words(data, start)
-        at = match.end()
-    last = _perform(page, acts, markup, markup.tokens(source[at:]), at)
-    comment = isinstance(last, str) and last.startswith("<!--") and not last.endswith("-->")
-    return page, comment or page.inside(unclosed.RAW)
-
-
-def _beyond(source: str, at: int, match: re.Match[str], found: Iterator[re.Match[str]], markup: Markup) -> re.Match[str] | None:
-    """The first words seen to stand outside of any tag, comment, title or style, when read from ``at``; None if none are."""
-    step = 1
-    while not markup.ends(source[at : match.start(1)]):
-        following = next(islice(found, step - 1, None), None)
-        if following is None:
-            return None
-        match = following
-        step *= 8  # so that what is never closed is not read again and again
-    return match
-
-
-def _perform(page: Page, acts: Acts, markup: Markup, steps: Iterable[Step], base: int) -> object:
-    """Take the steps of markup that stands at ``base``; what the last of them was taken on."""
-    stack = page.stack
-    what: Any = None
-    for act, what, place, more in steps:
-        if act == CELLS:
-            table = page.table
-            if table is None or table.nested or page.underline is not None or (page.look | table.row_look) & PRE:
-                _perform(page, acts, markup, markup.tokens(more), base + place)
+    stack, words, acts = page.stack, page.words, page.acts()
+    starts = [0, *(match.end() for match in _LINE_END.finditer(source))]  # where each line of the source begins
+    known: dict[str, Tag] = {}
+    raw: str | None = None
+    for token in tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
+        raw = token.source
+        if raw is None or ((tag := known.get(raw)) is None and raw[0] == "&"):
+            data = token.data
+            if data == "\n" and page.gap and not page.look & PRE:
                 continue
-            columns, span, on, off, page.in_cell, white, hard, inner = what
-            if len(stack) > table.floor:
-                page.pop(table.floor)
-            look = table.row_look & ~off | on
-            if span:
-                table.columns += table.span + columns
-                table.span = span
-                table.fresh = True
-                page.blank = False
-            if white:
-                if not page.gap:
-                    page.gap = 1
-                elif hard and page.gap == 2:
-                    page.blank = True
-            for name, also, less in inner:
-                stack.append((name, look, False))
-                look = look & ~less | also
-            page.look = look
-        elif act == BLANKS:
-            if page.look & PRE or (more and (page.gap == 2 or page.underline is not None)):
-                page.white(what, base + place)
+            if data and not data.isspace():
+                start = starts[token.line - 1] + token.col
+                words(data, start, -1 if raw is None else start + len(raw))
+            elif page.look & PRE or page.gap == 2 or page.underline is not None:
+                page.white(data or "", starts[token.line - 1] + token.col)
             elif not page.gap:
                 page.gap = 1
-        elif act == INLINE:
-            stack.append((what[0], page.look, False))
-            page.look = page.look & ~what[3] | what[2]
-        elif act == WORDS:
-            page.words(what, base + place, more if more < 0 else base + more)
-        elif act == INLINE_END and page.underline is None and len(stack) > page.floor and stack[-1][0] == what[0]:
+            continue
+        if tag is None:
+            if token.tag is None:
+                continue  # a comment, a document type
+            tag = known[raw] = _meaning(page, token.tag, raw, xhtml)
+        act = tag[1]
+        # The commonest tags of filings are those of cells and fonts: in their plain form they are done here.
+        if act == CELL_END:
+            table = page.table
+            if table is not None:
+                if len(stack) > table.floor:
+                    page.pop(table.floor)
+                page.look = table.row_look
+                page.in_cell = False
+        elif act == CELL:
+            table = page.table
+            if table is None or page.look & PRE or tag[5] or table.nested:
+                page.cell(tag)
+                continue
+            if len(stack) > table.floor:
+                page.pop(table.floor)
+            table.columns += table.span
+            table.span = tag[6]
+            table.fresh = page.in_cell = True
+            page.look = table.row_look & ~tag[3] | tag[2]
+            page.blank = False
+        elif act == INLINE_END and page.underline is None and len(stack) > page.floor and stack[-1][0] == tag[0]:
             _, page.look, ends = stack.pop()
             if ends:
                 page.gap = 4
-        elif act and (data := acts[act](what)):
-            page.words(data, base + place, base + place + more)
-    return what
+        elif act == INLINE:
+            stack.append((tag[0], page.look, False))
+            page.look = page.look & ~tag[3] | tag[2]
+        elif act:
+            data = acts[act](tag)
+            if data:
+                start = starts[token.line - 1] + token.col
+                words(data, start, start + len(raw))
+    comment = raw is not None and raw.startswith("<!--") and not raw.endswith("-->")
+    return page, comment or page.inside(unclosed.RAW)
+
+
+def _meaning(page: Page, name: str, raw: str, xhtml: bool) -> Tag:
+    """What a tag means that is seen for the first time."""
+    tag = tags.tag(name, raw)
+    if xhtml and raw.endswith("/>") and tag.stacked:
+        act = tags.OPEN if tag.act in (INLINE, tags.LINK) else tag.act
+        tag = tag._replace(act=act, stacked=False, on=0, off=0, data="")
+    if tag.stacked and raw[1] != "/":
+        page.pushed.add(tag.name)
+    return tag

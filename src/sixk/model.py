@@ -331,10 +331,35 @@ class Report(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
+class Boilerplate(Struct, frozen=True):
+    """A span that repeats in every report of an issuer and tells nothing of this one."""
+
+    kind: Literal["forward-looking", "about", "contacts", "disclaimer", "legend", "notes"]
+    start: int
+    end: int
+
+
+class Sections(Struct, frozen=True):
+    """The parts of one document as spans in its text; ``sixk.report.sections`` says what each is."""
+
+    document: int
+    cover: tuple[int, int] | None = None
+    cover_lines: tuple[tuple[int, int], ...] = ()
+    index: tuple[int, int] | None = None
+    index_rows: tuple[tuple[str | None, int, int], ...] = ()
+    signatures: tuple[tuple[int, int], ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()
+    headline: tuple[int, int] | None = None
+    lead: tuple[int, int] | None = None
+    body: tuple[tuple[int, int], ...] = ()
+
+
 class Reading(Struct, frozen=True):
     """A report together with what it was read from: ``texts[i]`` is the text of document i + 1 (an empty :class:`Text` for
-    images and other documents without words). What the coder, the archive and the checks work on."""
+    images and other documents without words). What the coder, the archive and the checks work on. ``sections`` are the parts of
+    each document where they were found with the report; else ``sixk.report.sections`` finds them."""
 
     report: Report
     submission: Submission
     texts: tuple[Text, ...]
+    sections: tuple[Sections, ...] | None = None

@@ -33,7 +33,7 @@ def reading(source: Source, *, code: bool = True, rules: Rules | None = None) ->
             raw = Path(source).read_bytes()
         except OSError as error:
             raise InputError(f"{path}: {error.strerror or error}; give a file that can be read") from error
-    result = report.read(edgar.read(raw, name=path), path=path)
+    result = report.read(edgar.read(raw, name=path), path=path, parts=code)
     if code:
         from sixk import events
 

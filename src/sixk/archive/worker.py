@@ -107,7 +107,7 @@ def read(data: bytes, name: str) -> Reading:
     from sixk import edgar, events, report
 
     own = name.rsplit("!", 1)[-1].replace("\\", "/").rsplit("/", 1)[-1]
-    made = report.read(edgar.read(data, name=own), path=name)
+    made = report.read(edgar.read(data, name=own), path=name, parts=True)
     return replace(made, report=events.code(made))
 
 

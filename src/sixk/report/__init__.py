@@ -1,6 +1,7 @@
 """Submission -> Report: cover page, exhibit index, signatures, roles, and which document carries the news."""
 
+from sixk.model import Boilerplate, Sections
 from sixk.report.read import read
-from sixk.report.sections import Boilerplate, Sections, sections
+from sixk.report.sections import sections
 
 __all__ = ["Boilerplate", "Sections", "read", "sections"]

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from sixk import edgar
 from sixk import text as text_
-from sixk.model import Cover, Document, Exhibit, Finding, Part, Reading, Report, Role, Signature, Submission, Text
+from sixk.model import (
+    Boilerplate,
+    Cover,
+    Document,
+    Exhibit,
+    Finding,
+    Part,
+    Reading,
+    Report,
+    Role,
+    Sections,
+    Signature,
+    Submission,
+    Text,
+)
 from sixk.report import attached, roles
 from sixk.report.lines import Span
-from sixk.report.sections import Layout, boilerplate, layout, remainder
+from sixk.report.sections import Layout, boilerplate, layout, of, own_document, remainder
 
 
-def read(submission: Submission, path: str | None = None) -> Reading:
-    """Read a submission up to, but without, its events. Never raises on what is in it: what cannot be read becomes a finding."""
+def read(submission: Submission, path: str | None = None, *, parts: bool = False) -> Reading:
+    """Read a submission up to, but without, its events. Never raises on what is in it: what cannot be read becomes a finding.
+
+    ``parts`` fills in the reading's sections, which whoever codes or searches it wants: here they cost less than afterwards.
+    """
     documents = submission.documents
     laid_out = [_laid_out(submission, document) for document in documents]
     texts = tuple(text for text, _ in laid_out)
@@ -28,16 +47,18 @@ def read(submission: Submission, path: str | None = None) -> Reading:
     signatures: tuple[Signature, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     body: list[Span] = []
+    plain: list[Boilerplate] = []
     if own is not None and laid is not None:
         whole = texts[own - 1].text
-        body = _body(whole, laid)
+        plain = boilerplate(whole, laid.folded, laid.page.span[1] if laid.page else 0)
+        body = _body(whole, laid, plain)
         cover = _completed(laid, whole, body)
         signatures = tuple(s for block in laid.blocks for s in block.signatures)
         exhibits, more = attached.reconcile(laid.index.rows, documents, texts, own, body, laid.folded)
         findings.extend(more)
         if cover is not None and not signatures:
             findings.append(Finding("signature-missing", "warning", "no signature of the report was found", own))
-    parts, main = _parts(documents, laid_out, own if cover is not None else None, exhibits, body)
+    told, main = _parts(documents, laid_out, own if cover is not None else None, exhibits, body)
     report = Report(
         path=path,
         form=_form(submission, laid, documents),
@@ -52,12 +73,27 @@ def read(submission: Submission, path: str | None = None) -> Reading:
         exhibits=exhibits,
         signature=_primary(signatures),
         signatures=signatures,
-        documents=parts,
+        documents=told,
         main=main,
         events=(),
         findings=tuple(findings),
     )
-    return Reading(report, submission, texts)
+    made = Reading(report, submission, texts)
+    return msgspec.structs.replace(made, sections=_sections(made, own, laid, plain)) if parts else made
+
+
+def _sections(reading: Reading, own: int | None, laid: Layout | None, plain: list[Boilerplate]) -> tuple[Sections, ...]:
+    """The parts of every document, those of the report's own one from what is known of it."""
+    cover = own_document(reading)
+    found = []
+    for document, text in zip(reading.submission.documents, reading.texts, strict=True):
+        number = document.number
+        expected = document.type.upper().startswith("6-K")
+        if laid is not None and laid.folded and number == own == cover:
+            found.append(of(text, number, own=True, expected=expected, laid=laid, plain=plain))
+        else:
+            found.append(of(text, number, own=number == cover, expected=expected))
+    return tuple(found)
 
 
 def _laid_out(submission: Submission, document: Document) -> tuple[Text, int]:
@@ -82,7 +118,7 @@ def _own(documents: tuple[Document, ...], texts: tuple[Text, ...]) -> tuple[int 
     return None, None
 
 
-def _body(whole: str, laid: Layout) -> list[Span]:
+def _body(whole: str, laid: Layout, plain: list[Boilerplate]) -> list[Span]:
     """The spans of the report's own document that are neither cover, list of exhibits, signature nor boilerplate."""
     start = laid.page.span[1] if laid.page else 0
     taken: list[Span] = [block.span for block in laid.blocks]
@@ -90,9 +126,7 @@ def _body(whole: str, laid: Layout) -> list[Span]:
     if laid.page:
         taken.append((0, start))
     taken += laid.index.spans
-    taken += [
-        (b.start, b.end) for b in boilerplate(whole, laid.folded, start) if b.kind in ("legend", "notes", "forward-looking")
-    ]
+    taken += [(b.start, b.end) for b in plain if b.kind in ("legend", "notes", "forward-looking")]
     return remainder(whole, taken)
 
 
@@ -113,8 +147,6 @@ def _completed(laid: Layout, whole: str, body: list[Span]) -> Cover | None:
         numbers = tuple(n for n in seen if n != (cover.file_number or "").replace(" ", ""))
     if not numbers:
         return cover
-    import msgspec
-
     return msgspec.structs.replace(cover, incorporated_by_reference=numbers)
 
 

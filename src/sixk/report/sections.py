@@ -21,7 +21,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sixk.model import Reading, Text
+from sixk.model import Boilerplate, Reading, Sections, Text
 from sixk.report import cover as cover_
 from sixk.report import exhibits as exhibits_
 from sixk.report import signature as signature_
@@ -30,29 +30,10 @@ from sixk.report.lines import Line, Span, clip, fold, is_rule, lines
 Kind = Literal["forward-looking", "about", "contacts", "disclaimer", "legend", "notes"]
 
 
-class Boilerplate(Struct, frozen=True):
-    kind: Kind
-    start: int
-    end: int
-
-
-class Sections(Struct, frozen=True):
-    """The parts of one document; see the module's docstring."""
-
-    document: int
-    cover: Span | None = None
-    cover_lines: tuple[Span, ...] = ()
-    index: Span | None = None
-    index_rows: tuple[tuple[str | None, int, int], ...] = ()
-    signatures: tuple[Span, ...] = ()
-    boilerplate: tuple[Boilerplate, ...] = ()
-    headline: Span | None = None
-    lead: Span | None = None
-    body: tuple[Span, ...] = ()
-
-
 def sections(reading: Reading) -> tuple[Sections, ...]:
     """The parts of every document of a report."""
+    if reading.sections is not None:
+        return reading.sections
     own = own_document(reading)
     return tuple(
         of(text, i + 1, own=i + 1 == own, expected=reading.submission.documents[i].type.upper().startswith("6-K"))
@@ -95,12 +76,20 @@ def layout(text: Text, *, own: bool, expected: bool = False) -> Layout:
     return Layout(folded, page, index, blocks)
 
 
-def of(text: Text, number: int, *, own: bool, expected: bool = False) -> Sections:
-    """The parts of one document."""
+def of(
+    text: Text,
+    number: int,
+    *,
+    own: bool,
+    expected: bool = False,
+    laid: Layout | None = None,
+    plain: list[Boilerplate] | None = None,
+) -> Sections:
+    """The parts of one document; ``laid`` and ``plain`` are its layout and boilerplate, where the caller has them."""
     whole = text.text
     if not whole.strip():
         return Sections(number)
-    laid = layout(text, own=own, expected=expected)
+    laid = layout(text, own=own, expected=expected) if laid is None else laid
     folded = laid.folded or fold(whole)
     start = laid.page.span[1] if laid.page else 0
     index_rows = tuple((row.number, *row.span) for row in laid.index.rows if row.kind != "prose")
@@ -110,7 +99,7 @@ def of(text: Text, number: int, *, own: bool, expected: bool = False) -> Section
     if laid.page:
         taken.append((0, laid.page.span[1]))
     taken += laid.index.spans
-    plain = boilerplate(whole, folded, start)
+    plain = boilerplate(whole, folded, start) if plain is None else plain
     free = remainder(whole, [*taken, *((p.start, p.end) for p in plain)])
     said = tuple(sorted({*_cover_lines(whole, folded, free), *prose_rows})) if own else ()
     headline, lead = _opening(text, folded, free)

@@ -13,7 +13,8 @@ from sixk.events.facts.parts import parts
 from sixk.events.facts.place import Place, place
 from sixk.events.facts.subject import subject
 from sixk.model import Amount, DateFact, Evidence, Facts, Period, Ratio, Reading
-from sixk.report.sections import Sections, of, own_document
+from sixk.report import Sections
+from sixk.report.sections import of, own_document
 
 __all__ = ["Scan", "extract", "scan"]
 
@@ -34,7 +35,7 @@ class Scan:
 
     def __init__(self, reading: Reading, found: tuple[Sections, ...] | None = None) -> None:
         self.reading = reading
-        self._sections = found
+        self._sections = reading.sections if found is None else found
         self.place: Place = place(reading)
         self._looks: dict[int, Look] = {}
 

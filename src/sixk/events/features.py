@@ -138,12 +138,20 @@ def learnt(told: Telling, lexicon: Lexicon) -> Learnt:
         if passage.part not in "lh0ds":
             continue
         found = terms(words.tokens[: LONGEST if passage.part in "0d" else 80])
-        lexicon.add(found - seen, every)
+        new = found - seen
         seen |= found
-        if passage.part in "lh0" and len(found) > 2:
-            for type, score in lexicon.scores(found).items():
-                if score > -3.0 and score > best.get(type, (-9.0, passage))[0]:
-                    best[type] = (score, passage)
+        if passage.part not in "lh0" or len(found) <= 2:
+            lexicon.add(new, every)
+            continue
+        totals = lexicon.nothing()
+        lexicon.add(found, totals)
+        if len(new) == len(found):
+            every = [one + more for one, more in zip(every, totals, strict=True)]
+        else:
+            lexicon.add(new, every)
+        for type, score in lexicon.scored(totals, len(found)).items():
+            if score > -3.0 and score > best.get(type, (-9.0, passage))[0]:
+                best[type] = (score, passage)
     return {type: score for type, score in lexicon.scored(every, len(seen)).items() if score > -3.0}, best
 
 

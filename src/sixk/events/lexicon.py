@@ -41,12 +41,6 @@ class Lexicon(msgspec.Struct, frozen=True):
         scale = 1.0 / sqrt(count)
         return {type: bias + total * scale for type, bias, total in zip(self.types, self.bias, totals, strict=True)}
 
-    def scores(self, terms: set[str]) -> dict[str, float]:
-        """For each type the log-odds that these terms give it."""
-        totals = self.nothing()
-        self.add(terms, totals)
-        return self.scored(totals, len(terms))
-
 
 STOP = frozenset(
     "the of and to in a for on by with at as is that its it an be was from has this which or are will were not been have company "

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sixk.events.cues.cue import Cue
 from sixk.events.pattern import Pattern, Words
+from sixk.events.pattern import sentence as sentence_at
 
 _KNOWN = 100_000
 """How many words the index remembers before it starts anew: bounded whatever is read."""
@@ -22,8 +23,33 @@ class Hit(Struct, frozen=True, gc=False):
     sentence: int
 
 
-class _Part(dict[str, tuple[tuple[Cue, Pattern], ...]]):
-    """Word → the patterns of one part that can begin with it; a word that was never seen is worked out once."""
+Candidate = tuple[Cue, Pattern, frozenset[str]]
+"""A pattern with its cue and the words one of which the passage must hold."""
+
+
+class _Begun:
+    """The patterns that can begin with a word: ``always`` those of which the next word is not known, and all that a word may follow."""
+
+    __slots__ = ("_all", "_near", "_next", "always")
+
+    def __init__(self, word: str, pairs: list[tuple[Cue, Pattern]]) -> None:
+        self._all = [((cue, pattern, pattern.needs()), pattern.follows(word)) for cue, pattern in pairs]
+        self._next = frozenset().union(*(follows for _, follows in self._all if follows is not None))
+        self._near: dict[str, tuple[Candidate, ...]] = {}
+        self.always = tuple(one for one, follows in self._all if follows is None)
+
+    def before(self, word: str) -> tuple[Candidate, ...]:
+        """The patterns that are worth a try where ``word`` follows."""
+        if word not in self._next:
+            return self.always
+        found = self._near.get(word)
+        if found is None:
+            found = self._near[word] = tuple(one for one, follows in self._all if follows is None or word in follows)
+        return found
+
+
+class _Part(dict[str, "_Begun | None"]):
+    """Word → the patterns of one part that can begin with it, if any; a word that was never seen is worked out once."""
 
     def __init__(self, pairs: list[tuple[Cue, Pattern]]) -> None:
         super().__init__()
@@ -36,7 +62,7 @@ class _Part(dict[str, tuple[tuple[Cue, Pattern], ...]]):
                 self._by_prefix.setdefault(prefix, []).append(pair)
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
 
-    def __missing__(self, word: str) -> tuple[tuple[Cue, Pattern], ...]:
+    def __missing__(self, word: str) -> _Begun | None:
         found = list(self._by_word.get(word, ()))
         if word[:1].isdigit():
             found.extend(self._by_word.get("#", ()))
@@ -44,7 +70,7 @@ class _Part(dict[str, tuple[tuple[Cue, Pattern], ...]]):
             found.extend(self._by_prefix.get(word[:length], ()) if len(word) >= length else ())
         if len(self) > _KNOWN:
             self.clear()
-        self[word] = done = tuple(found)
+        self[word] = done = _Begun(word, found) if found else None
         return done
 
 
@@ -64,19 +90,29 @@ class Index:
         found: dict[tuple[int, int], Hit] = {}
         sentence = 0
         starts = words.begins()
-        for at, candidates in enumerate(map(known.__getitem__, tokens)):
-            if not candidates:
+        have = {*tokens, ""}
+        following = [*tokens[1:], ""]
+        for at, begun in enumerate(map(known.__getitem__, tokens)):
+            if begun is None:
                 if tokens[at] in "|~":
                     sentence += 1
                 continue
             start = starts[at]
-            for cue, pattern in candidates:
+            around: tuple[int, int] | None = None
+            for cue, pattern, needs in begun.before(following[at]):
+                if needs.isdisjoint(have) or (at and pattern.anchored):
+                    continue
                 matched = (pattern.first or pattern.compiled()).match(joined, start)
-                if matched is None or (at and pattern.anchored):
+                if matched is None:
                     continue
                 key = (id(pattern), sentence)
-                if key in found or (pattern.rest and not pattern.together(joined, start)):
+                if key in found:
                     continue
+                if pattern.rest:
+                    if around is None:
+                        around = sentence_at(joined, start)
+                    if not pattern.among(joined, *around):
+                        continue
                 fired.add((cue.name, sentence))
                 found[key] = Hit(cue, at, at + joined.count(" ", start, matched.end() - 1) + 1, sentence)
         return _unsilenced(found, fired)

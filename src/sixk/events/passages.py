@@ -233,6 +233,14 @@ _INTRODUCES = re.compile(
 )
 
 
+def _may_introduce(low: str) -> bool:
+    """Whether a paragraph in lower case has words that one that introduces another must have."""
+    if "title" in low or "headed" in low or "heading" in low:
+        return True
+    named = "announcement" in low or "notice" in low or "letter" in low or "press release" in low
+    return named and ("report" in low or "exhibit" in low or "form 6" in low)
+
+
 def _kind(text: str, start: int, end: int) -> str:
     """What a paragraph is: junk, the caption of an exhibit, the subject line of a letter, a legend, a title, rows or prose."""
     length = end - start
@@ -244,9 +252,13 @@ def _kind(text: str, start: int, end: int) -> str:
             return "caption"
     if length < 400 and _SUBJECT.match(line):
         return "subject"
-    if length < 1200 and any(sign in line for sign in _LEGEND_SIGNS) and _LEGEND.search(line):
-        return "legend"
-    if length < 600 and _INTRODUCES.search(line):
+    if length < 1200:
+        for sign in _LEGEND_SIGNS:
+            if sign in line:
+                if _LEGEND.search(line):
+                    return "legend"
+                break
+    if length < 600 and _may_introduce(line.lower()) and _INTRODUCES.search(line):
         return "listed"
     if length <= 320:
         stripped = line.rstrip(" )\"”’'*\n")

@@ -104,7 +104,7 @@ class PatternError(ValueError):
 class Pattern:
     """One pattern: ``keys`` the words it can begin with, ``prefixes`` those written with a star."""
 
-    __slots__ = ("_regexes", "anchored", "first", "keys", "prefixes", "rest", "text")
+    __slots__ = ("_regexes", "_sets", "_slots", "_together", "anchored", "first", "keys", "prefixes", "rest", "text")
 
     def __init__(self, text: str, sets: Mapping[str, str]) -> None:
         slots = text.split()
@@ -131,19 +131,47 @@ class Pattern:
         self._regexes = regexes if together else ["".join(regexes)]
         self.first: re.Pattern[str] | None = None
         self.rest: list[re.Pattern[str]] = []
+        self._slots, self._sets, self._together = slots, sets, together
+
+    def needs(self) -> frozenset[str]:
+        """Words one of which must stand in a passage where the pattern fires; "" where none are known."""
+        known = [one for slot in self._slots[1:] if (one := _begun(slot, self._sets))]
+        return min(known, key=len, default=_ANY)
+
+    def follows(self, word: str) -> frozenset[str] | None:
+        """The words one of which must follow ``word`` where the pattern begins with it, or None where that is not known."""
+        out: set[str] = set()
+        for phrase in _phrases(self._slots[0]):
+            first, _, more = phrase.partition(" ")
+            if first.startswith("<") or first.endswith("*") or first == "#":
+                return None
+            if first != word:
+                continue
+            if more:
+                following = _begun(more.replace(" ", "_"), self._sets)
+            else:
+                following = _begun(self._slots[1], self._sets) if len(self._slots) > 1 and not self._together else None
+            if following is None:
+                return None
+            out |= following
+        return frozenset(out)
 
     def compiled(self) -> re.Pattern[str]:
         """The pattern of the words in a row, or of the first of those in any order; compiled when first wanted, since most patterns
         are never tried in a run. ``rest`` are then the others."""
         if self.first is None:
-            self.rest = [re.compile("(?<= )" + one) for one in self._regexes[1:]]
+            self.rest = [re.compile(" " + one) for one in self._regexes[1:]]
             self.first = re.compile(self._regexes[0])
         return self.first
 
     def together(self, joined: str, position: int) -> bool:
         """Whether the sentence around a place holds the rest of a pattern of words in any order."""
-        low, high = _sentence(joined, position)
-        return all(one.search(joined, low, high) for one in self.rest)
+        return self.among(joined, *sentence(joined, position))
+
+    def among(self, joined: str, low: int, high: int) -> bool:
+        """The same for the sentence joined[low:high]."""
+        low = max(0, low - 1)
+        return all(one.search(joined, low, high) is not None for one in self.rest)
 
     def match(self, joined: str, position: int) -> int:
         """Where the match that begins at ``position`` of the joined words ends, or -1."""
@@ -157,7 +185,18 @@ _REACH = 480
 """How far from its first word a pattern of several words in any order looks, in characters: a long sentence."""
 
 
-def _sentence(joined: str, position: int) -> tuple[int, int]:
+_ANY = frozenset({""})
+
+
+def _begun(slot: str, sets: Mapping[str, str]) -> frozenset[str] | None:
+    """The words with which what stands in a place begins, where that is known and the place may not be empty."""
+    if slot in _GAPS or slot == "$" or slot.endswith("?"):
+        return None
+    words = {first for phrase in _phrases(slot) for first in _first(phrase, sets)}
+    return None if any(word == "#" or word.endswith("*") for word in words) else frozenset(words)
+
+
+def sentence(joined: str, position: int) -> tuple[int, int]:
     """Where the sentence around a place begins and ends among the joined words."""
     low = max(0, position - _REACH)
     low = max(low, joined.rfind("| ", low, position) + 1, joined.rfind("~ ", low, position) + 1)

@@ -32,8 +32,11 @@ class _Begun:
 
     __slots__ = ("_all", "_near", "_next", "always")
 
-    def __init__(self, word: str, pairs: list[tuple[Cue, Pattern]]) -> None:
-        self._all = [((cue, pattern, pattern.needs()), pattern.follows(word)) for cue, pattern in pairs]
+    def __init__(self, word: str, pairs: list[tuple[Cue, Pattern]], needed: dict[frozenset[str], frozenset[str]]) -> None:
+        self._all = [
+            ((cue, pattern, needed.setdefault(needs := pattern.needs(), needs)), pattern.follows(word))
+            for cue, pattern in pairs
+        ]
         self._next = frozenset().union(*(follows for _, follows in self._all if follows is not None))
         self._near: dict[str, tuple[Candidate, ...]] = {}
         self.always = tuple(one for one, follows in self._all if follows is None)
@@ -60,6 +63,7 @@ class _Part(dict[str, "_Begun | None"]):
                 self._by_word.setdefault(key, []).append(pair)
             for prefix in pair[1].prefixes:
                 self._by_prefix.setdefault(prefix, []).append(pair)
+        self._needed: dict[frozenset[str], frozenset[str]] = {}  # each set once, since many patterns need the same
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
 
     def __missing__(self, word: str) -> _Begun | None:
@@ -70,7 +74,7 @@ class _Part(dict[str, "_Begun | None"]):
             found.extend(self._by_prefix.get(word[:length], ()) if len(word) >= length else ())
         if len(self) > _KNOWN:
             self.clear()
-        self[word] = done = _Begun(word, found) if found else None
+        self[word] = done = _Begun(word, found, self._needed) if found else None
         return done
 
 
@@ -91,6 +95,7 @@ class Index:
         sentence = 0
         starts = words.begins()
         have = {*tokens, ""}
+        known_needs: dict[frozenset[str], bool] = {}
         following = [*tokens[1:], ""]
         for at, begun in enumerate(map(known.__getitem__, tokens)):
             if begun is None:
@@ -100,7 +105,10 @@ class Index:
             start = starts[at]
             around: tuple[int, int] | None = None
             for cue, pattern, needs in begun.before(following[at]):
-                if needs.isdisjoint(have) or (at and pattern.anchored):
+                held = known_needs.get(needs)
+                if held is None:
+                    held = known_needs[needs] = not needs.isdisjoint(have)
+                if not held or (at and pattern.anchored):
                     continue
                 matched = (pattern.first or pattern.compiled()).match(joined, start)
                 if matched is None:

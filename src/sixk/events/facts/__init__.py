@@ -11,6 +11,7 @@ from sixk.events.facts.looks import Look
 from sixk.events.facts.parties import parties
 from sixk.events.facts.parts import parts
 from sixk.events.facts.place import Place, place
+from sixk.events.facts.standing import Stood, standing
 from sixk.events.facts.subject import subject
 from sixk.model import Amount, DateFact, Evidence, Facts, Period, Ratio, Reading
 from sixk.report import Sections
@@ -38,6 +39,9 @@ class Scan:
         self._sections = reading.sections if found is None else found
         self.place: Place = place(reading)
         self._looks: dict[int, Look] = {}
+        self._standing: dict[int, list[Stood]] = {}
+        self._ratios: dict[int, tuple[Ratio, ...]] = {}
+        self._spans: dict[tuple[int, int, bool], list[tuple[int, Period]]] = {}
 
     def look(self, document: int) -> Look:
         found = self._looks.get(document)
@@ -48,6 +52,33 @@ class Scan:
             told = parts(self._section(document)) if held else []
             found = self._looks[document] = Look(text, told, at.home, at.near, at.foreign)
         return found
+
+    def standing(self, document: int) -> list[Stood]:
+        """The names of a document that may be parties."""
+        found = self._standing.get(document)
+        if found is None:
+            found = self._standing[document] = standing(self.look(document), self.place.registrants)
+        return found
+
+    def ratios(self, document: int) -> tuple[Ratio, ...]:
+        """The ratios that a document prints."""
+        found = self._ratios.get(document)
+        if found is None:
+            found = self._ratios[document] = ratios.ratios(self.look(document))
+        return found
+
+    def spans(self, document: int, named: bool) -> list[tuple[int, Period]]:
+        """The periods that the beginnings of a document's first parts name; without ``named`` only those with a date."""
+        look, at = self.look(document), self.place
+        for number, part in enumerate(look.parts[:2]):
+            found = self._spans.get((document, number, named))
+            if found is None:
+                end = min(part.end, part.start + 1800)
+                found = period.find(look.text, part.start, end, at.near, at.year_end, look.dates, named)
+                self._spans[document, number, named] = found
+            if found:
+                return found
+        return []
 
     def _section(self, document: int) -> Sections:
         if self._sections is not None:
@@ -72,22 +103,20 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     what ``scan(reading)`` gave, so that several events of a reading share one pass.
     """
     scan = scan or Scan(reading)
-    looks = [
-        (scan.look(n), (evidence.start, evidence.end) if n == evidence.document else None, p)
-        for n, p in _documents(reading, evidence)
-    ]
+    documents = _documents(reading, evidence)
+    looks = [(scan.look(n), (evidence.start, evidence.end) if n == evidence.document else None, p) for n, p in documents]
     ranked: list[amounts.Candidate] = []
     for look, proof, penalty in looks:
         amounts.rank(look, proof, type, penalty, ranked)
     found = amounts.best(ranked)
-    told = ratios.ratios(looks[0][0]) if looks and type in ratios.RATIO_TYPES else ()
-    spans = _periods(looks, scan, type in _PERIODIC)
+    told = scan.ratios(documents[0][0]) if type in ratios.RATIO_TYPES else ()
+    spans = next(filter(None, (scan.spans(n, type in _PERIODIC) for n, _ in documents)), [])
     if type == "operating-update" and not spans:
         spans = _month(looks, scan)
     days_found = [day for look, proof, penalty in looks for day in days.rank(look, proof, type, penalty)]
-    named = parties(looks, type, scan.place.registrants)
+    named = parties(looks, [scan.standing(n) for n, _ in documents], type, scan.place.registrants)
     period_ = spans[0][1] if spans else None
-    text = looks[0][0].text if looks else ""
+    text = looks[0][0].text
     return Facts(
         amounts=_with(found, told),
         dates=days.best(days_found + _derived(spans if type in _PERIODIC else [], scan)),
@@ -114,18 +143,6 @@ def _derived(spans: list[tuple[int, Period]], scan: Scan) -> list[days.Day]:
     if near is not None and scan.place.printed:
         out.append(days.Day(-1.0, 0, DateFact(near, "report", near)))
     return out
-
-
-def _periods(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan, named: bool) -> list[tuple[int, Period]]:
-    at = scan.place
-    for look, _, _ in looks:
-        for part in look.parts[:2]:
-            spans = period.find(
-                look.text, part.start, min(part.end, part.start + 1800), at.near, at.year_end, look.dates, named
-            )
-            if spans:
-                return spans
-    return []
 
 
 def _month(looks: list[tuple[Look, tuple[int, int] | None, float]], scan: Scan) -> list[tuple[int, Period]]:

@@ -11,8 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
+from operator import attrgetter
 
 from msgspec import Struct
+
+_PLACE = attrgetter("start", "end")
+_START = attrgetter("start")
 
 
 class Dated(Struct, frozen=True, gc=False):
@@ -154,10 +158,10 @@ def find(
             found.append(Dated(a, b, numeric))
     if "年" in text or "Heisei" in text or "Reiwa" in text or "Showa" in text:
         found.extend(_asian(text, start, end))
-    found.sort(key=lambda d: (d.start, d.end))
+    found.sort(key=_START)
     found = _carry(text, found)
     told = _told(text, start, end, near, found)
-    return sorted([*found, *told], key=lambda d: (d.start, d.end)) if told else found
+    return sorted([*found, *told], key=_PLACE) if told else found
 
 
 _YESTERDAY = re.compile(r"[Yy]esterday\b")

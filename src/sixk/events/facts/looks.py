@@ -133,7 +133,6 @@ class Look:
         return score
 
 
-_MARKS = {ord(c): " " for c in ',;:()[]“”"\t\n\u00a0/|*–—…'} | {ord(c): None for c in ".?!"}
 _TITLES = frozenset({"Mr", "Ms", "Dr", "No", "Rs", "Co", "St", "vs", "Ps", "rs", "Mrs", "Inc", "Ltd", "approx"})
 
 
@@ -157,7 +156,7 @@ def before(text: str, at: int, low: int, most: int = 100) -> list[str]:
     line = piece.rfind("\n", start)
     if line >= 0 and (piece.find("\t", line) >= 0 or low + line - text.rfind("\n", max(0, low + line - 60), low + line) < 60):
         start = line + 1  # a row, or the line after a short one
-    return (piece[start:] if start else piece).translate(_MARKS).lower().split()
+    return _words(piece[start:] if start else piece)
 
 
 def after(text: str, at: int, most: int = 56) -> list[str]:
@@ -172,4 +171,12 @@ def after(text: str, at: int, most: int = 56) -> list[str]:
     cut = piece.find("\n")
     if cut >= 0 and (piece.find("\t", 0, cut) >= 0 or at + cut - text.rfind("\n", max(0, at + cut - 60), at) < 60):
         piece = piece[:cut]
-    return piece.translate(_MARKS).lower().split()
+    return _words(piece)
+
+
+def _words(piece: str) -> list[str]:
+    """The words of a piece in lower case without marks; replacing each mark is many times faster than ``str.translate``."""
+    piece = piece.replace(",", " ").replace("(", " ").replace(")", " ").replace(":", " ").replace(";", " ").replace('"', " ")
+    piece = piece.replace("“", " ").replace("”", " ").replace("/", " ").replace("–", " ").replace("—", " ").replace("[", " ")
+    piece = piece.replace("]", " ").replace("|", " ").replace("*", " ").replace("…", " ")
+    return piece.replace(".", "").replace("?", "").replace("!", "").lower().split()

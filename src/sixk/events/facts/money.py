@@ -44,6 +44,7 @@ _MONEYED = frozenset(name.split(" ")[0] for name in (*SCALES, *AFTER, *MINOR)) |
 """First words after a number that may make it money, multiply it or make it a percentage."""
 _MULTIPLIES = frozenset(name.split(" ")[0] for name in SCALES) | {"cents", "cent", "¢"}
 """First words after a number that multiply it where it is money already."""
+_PERCENT = frozenset({"%", "percent", "pct"})
 _PARTS = counts.STOP - _MONEYED
 """First words after a number after which it counts nothing."""
 
@@ -124,6 +125,8 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     if currency is not None:
         if first not in _MULTIPLIES:
             return Found(begin, b, -number if negative else number, currency, None)
+    elif first in _PERCENT:
+        return Found(a, match.end(1), -number if negative else number, None, "percent")
     elif first in _PARTS:
         return counts.before(text, a, b, number, floor)
     match = _NEXT.match(text, b)
@@ -144,8 +147,6 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     if used and lower[used - 1] in _RUPEES and not (len(lower) > used and lower[used] in counts.UNITS):
         rupee = at.currency if at.currency in ("PKR", "LKR") else "INR"
         return Found(a, match.end(used), number * scale * sign, rupee, None)
-    if first in ("%", "percent", "pct"):
-        return Found(a, match.end(1), number * sign, None, "percent")
     if first == "per" and len(lower) > 1 and lower[1] in ("cent", "cents"):
         return Found(a, match.end(2), number * sign, None, "percent")
     stop = match.end(used) if used else b

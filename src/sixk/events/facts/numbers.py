@@ -69,10 +69,10 @@ def value(printed: str, comma: bool = False) -> float | None:
         whole, fraction = text.split(decimal)
         return float(whole.replace(group, "") + "." + fraction) if _groups(whole.split(group)) else None
     separator, count = (",", commas) if commas else (".", dots)
-    parts = text.split(separator)
     if count > 1:
+        parts = text.split(separator)
         return float("".join(parts)) if _groups(parts) else None
-    whole, fraction = parts
+    whole, _, fraction = text.partition(separator)
     grouped = len(fraction) == 3 and len(whole) <= 3 and whole[0] != "0"
     if grouped and (separator == "," and not comma and len(text) == len(printed) or separator == "." and comma):
         return float(whole + fraction)

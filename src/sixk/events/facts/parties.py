@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import lru_cache
 from math import log2
 
 from msgspec import Struct
 
 from sixk.events.facts.amounts import MOST
-from sixk.events.facts.lexicon import ACRONYMS, INSTITUTIONS, SUFFIXES
+from sixk.events.facts.lexicon import ACRONYMS
 from sixk.events.facts.looks import Look
 from sixk.events.facts.names import Name
+from sixk.events.facts.standing import Stood, core, known, words
 from sixk.model import Party
 
 # Words before or after a name that tell its part; the nearest wins. A colon marks words that count on that side only.
@@ -74,16 +73,10 @@ _NONE: frozenset[str] = frozenset()
 _PEOPLE = frozenset(
     {"management", "holdings", "meeting-results", "meeting-notice", "results-date", "auditor", "control", "media-response"}
 )
-_SHAPES = {"company": 1.6, "institution": 1.0, "person": 0.6, "proper": 0.0, "word": -0.2}
-_EXCHANGE = re.compile(r"NYSE|NASDAQ|Nasdaq|Stock Exchange|STOCK EXCHANGE|AMEX|TSX|HKEX|Euronext|Börse|Bolsa")
-_COURT = re.compile(r"court|tribunal|juzgado", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"ministry|commission|authority|agency|department|administration|superintenden|board of|office of", re.IGNORECASE
 )
-_CONTACT = re.compile(r"[^\n+@(0-9]{0,40}(?:\+ ?[0-9]|@|\([0-9]{2,4}\) ?[0-9]|[0-9]{3,4}[ -][0-9]{3,4})")
 _SAID = frozenset("said commented says added explained stated remarked".split())
-_COMMON = frozenset("the group holdings holding company co corporation corp international and of".split())
-_WORDS = re.compile(r"[^\W_]+")
 
 
 class Standing(Struct, gc=False):
@@ -97,44 +90,33 @@ class Standing(Struct, gc=False):
     part: str | None = None
 
 
-@lru_cache(4096)
-def words(name: str) -> tuple[str, ...]:
-    return tuple(_WORDS.findall(name.lower()))
-
-
-@lru_cache(4096)
-def core(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others."""
-    return frozenset(w for w in words(name) if w not in SUFFIXES and w not in _COMMON and len(w) > 1)
-
-
 def parties(
-    looks: list[tuple[Look, tuple[int, int] | None, float]], type: str, registrants: tuple[str, ...]
+    looks: list[tuple[Look, tuple[int, int] | None, float]],
+    standing: list[list[Stood]],
+    type: str,
+    registrants: tuple[str, ...],
 ) -> tuple[Party, ...]:
-    """The parties of an event, best first; the registrant itself last."""
-    own = [(c, frozenset(words(r))) for r in registrants if (c := core(r))]
+    """The parties of an event, best first; the registrant itself last. ``standing`` are the names that stand in each look."""
     fits = FITS.get(type, _NONE)
-    people = type in _PEOPLE
+    person = 1.4 if type in _PEOPLE else -0.6
+    exchange = 0.0 if type == "listing" else -2.0
     standings: dict[str, Standing] = {}
-    for look, proof, penalty in looks:
-        inside = _inside(look.names)
-        titled = _TitleLines(look.text)
-        for name in look.names:
-            key = core(name.name)
-            if not key:
-                continue
-            if any(_is_own(name, key, mine, printed) for mine, printed in own):
-                continue
-            if not _stands(look, name, inside):
-                continue
-            score = _score(look, proof, name, people, titled, type) - penalty
-            known = standings.get(name.name)
-            if known is None:
+    for (look, proof, penalty), names in zip(looks, standing, strict=True):
+        nearness = look.nearness
+        for stood in names:
+            name = stood.name
+            score = nearness(name.start, proof) + stood.weight - penalty
+            if stood.person:
+                score += person
+            if stood.exchange:
+                score += exchange
+            before = standings.get(name.name)
+            if before is None:
                 standings[name.name] = Standing(score, look, name, words(name.name))
                 continue
-            known.count += 1
-            if score > known.score:
-                known.score, known.look, known.name = score, look, name
+            before.count += 1
+            if score > before.score:
+                before.score, before.look, before.name = score, look, name
     kept = _fold(list(standings.values()))[:MOST]
     for one in kept:
         one.part, gain = _part(one.look, one.name, fits)
@@ -147,104 +129,12 @@ def parties(
     return tuple([Party(s.name.name, s.part) for s in kept[: MOST - len(last)] if s.score > -6] + last)
 
 
-def _is_own(name: Name, key: frozenset[str], mine: frozenset[str], printed: frozenset[str]) -> bool:
-    """Whether a name is the registrant's: its telling words are among the registrant's, and no common word sets it apart.
-
-    "Acme" and "Acme Group" are "Acme Marine plc", "Acme Holdings Ltd." and the "Bank" of "Acme Bank" are not.
-    """
-    if not key <= mine or key <= INSTITUTIONS:
-        return False
-    return name.shape != "company" or key == mine or all(w in printed or w in SUFFIXES for w in words(name.name))
-
-
-def _inside(found: list[Name]) -> set[str]:
-    """The words that stand in a name, or as a name where their capital proves it."""
-    out: set[str] = set()
-    for name in found:
-        if not name.opens:
-            out.add(name.name.lower())
-        if name.shape in ("company", "institution", "person"):
-            out.update(name.name.lower().split())
-    return out
-
-
-def _stands(look: Look, name: Name, inside: set[str]) -> bool:
-    """Whether capitals prove a name: a single word amid a sentence, and no common words of the same text."""
-    if name.shape == "word":
-        low = name.name.lower()
-        if name.opens and low not in inside:
-            return False
-        if look.text[max(0, name.start - 4) : name.start].lower() == "the " and name.name[1:].islower():
-            return False
-        return low not in look.small
-    if name.shape in ("person", "proper") and not name.title:
-        small = look.small
-        return not all(word in small for word in words(name.name))
-    return True
-
-
-class _TitleLines:
-    """Which lines of a text capitalise every word, so that a run of capitals proves no name."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.known: dict[int, bool] = defaultdict(bool)
-
-    def holds(self, at: int) -> bool:
-        text = self.text
-        start = text.rfind("\n", 0, at) + 1
-        if start not in self.known:
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
-            line = text[start:end]
-            if "\t" not in line and len(line) <= 300 and not line.rstrip().endswith("."):
-                long = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
-                self.known[start] = len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
-        return self.known[start]
-
-
-def _score(look: Look, proof: tuple[int, int] | None, name: Name, people: bool, titled: _TitleLines, type: str) -> float:
-    text, printed = look.text, name.name
-    score = look.nearness(name.start, proof) + _SHAPES[name.shape]
-    if name.title:
-        score += 0.8
-    if name.shape == "person" or name.title:
-        score += 1.4 if people else -0.6
-    if name.shape != "company" and printed.isupper() and len(printed) > 6:
-        score -= 1.5
-    if name.shape != "company" and titled.holds(name.start):
-        score -= 2.0
-    if _known(printed) == "exchange":
-        if type != "listing":
-            score -= 2.0
-        before_it = text[max(0, name.start - 5) : name.start].rstrip(" the")
-        if text[name.end : name.end + 1] == ":" or before_it[-1:] in "([;,:/":
-            score -= 3.0
-    elif printed.isupper() and len(printed) <= 5 and text[max(0, name.start - 2) : name.start].strip() == ":":
-        score -= 4.0  # a ticker
-    following = text[name.end : name.end + 60]
-    if _CONTACT.match(following):
-        score -= 3.0
-    return score
-
-
-@lru_cache(4096)
-def _known(printed: str) -> str | None:
-    """The part that a name has by itself: a court, an exchange, a rating agency..."""
-    if _COURT.search(printed):
-        return "court"
-    if _EXCHANGE.search(printed):
-        return "exchange"
-    known = ACRONYMS.get(printed)
-    return known if known in ("rating agency", "auditor", "regulator") else None
-
-
 def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, float]:
     """The part that the words round a name give it, and how much that speaks for it."""
     printed = name.name
-    known = _known(printed)
-    if known is not None:
-        return known, 0.0 if known == "exchange" or known not in fits else 1.0
+    by_itself = known(printed)
+    if by_itself is not None:
+        return by_itself, 0.0 if by_itself == "exchange" or by_itself not in fits else 1.0
     left = look.left(name.start) or _label(look.text, name.start)
     right = look.right(name.end)
     part, order = None, 0.0
@@ -282,23 +172,37 @@ def _fold(standings: list[Standing]) -> list[Standing]:
     """One standing a name: a short form ("Acme", "Mr. Degrave") goes into the full one."""
     standings.sort(key=lambda s: -len(s.words))
     kept: list[Standing] = []
+    begun: dict[str, list[tuple[int, Standing]]] = {}
+    ended: dict[str, tuple[int, Standing]] = {}
     for one in standings:
-        full = next((k for k in kept if _short_for(one, k)), None)
+        full = _full(one, begun, ended)
         if full is not None:
             full.score = max(full.score, one.score - 0.3) + 0.25 * log2(1 + one.count)
             continue
         one.score += 0.3 * log2(one.count)
+        begun.setdefault(one.words[0], []).append((len(kept), one))
+        if one.name.shape == "person":
+            ended.setdefault(one.words[-1], (len(kept), one))
         kept.append(one)
     kept.sort(key=lambda s: (-s.score, s.name.start))
     return kept
 
 
-def _short_for(short: Standing, full: Standing) -> bool:
-    a, b = short.words, full.words
+def _full(
+    short: Standing, begun: dict[str, list[tuple[int, Standing]]], ended: dict[str, tuple[int, Standing]]
+) -> Standing | None:
+    """The first kept name that is the full form of one: by the word each ``begun`` with, or that a person's ``ended`` with."""
     if short.name.name in ACRONYMS:
-        return False
-    if not a or len(a) >= len(b):
-        return a == b
-    if full.name.shape == "person":
-        return len(a) == 1 and a[0] == b[-1]
-    return b[: len(a)] == a
+        return None
+    a = short.words
+    count = len(a)
+    place, found = ended.get(a[0], (0, None)) if count == 1 else (0, None)
+    if found is not None and len(found.words) < 2:
+        found = None
+    for at, full in begun.get(a[0], ()):
+        if found is not None and at > place:
+            break
+        b = full.words
+        if a == b or (count < len(b) and full.name.shape != "person" and b[:count] == a):
+            return full
+    return found

@@ -91,7 +91,8 @@ def _dollars(at: Home, reading: Reading) -> Home:
     """What a bare "$" is: as the report says, else the home dollar (or peso) where US dollars are marked apart, else US dollars."""
     main = reading.report.main or 1
     text = reading.texts[main - 1].text if 0 < main <= len(reading.texts) else ""
-    for match in _SAID.finditer(text, 0, 20_000):
+    named = any(text.find(sign, 0, 20_000) >= 0 for sign in ("ollars", "DOLLARS", " $", "\n$"))
+    for match in _SAID.finditer(text, 0, 20_000) if named else ():
         if _SAYING.search(text, max(0, match.start() - 48), match.start()):
             return replace(at, dollar=_DOLLAR.get(match.group(1).lower(), "USD"))
     printed = _OWN_DOLLARS.get(at.dollar)

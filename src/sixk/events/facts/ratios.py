@@ -8,7 +8,6 @@ from sixk.events.facts.looks import Look
 from sixk.model import Amount, Ratio
 
 _NUM = r"[0-9][0-9.,]{0,14}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|a hundred|one hundred"
-_LINK = re.compile(r"[- ]for[- ]|-to-")
 _ONE = re.compile(
     rf"\b({_NUM})(?:[ -](?:new|existing|additional|bonus|ordinary|common|Class A|shares?|ADSs?|rights?)){{0,4}}$", re.IGNORECASE
 )
@@ -79,16 +78,12 @@ def ratios(look: Look, most: int = 4) -> tuple[Ratio, ...]:
                 continue
             if _RATIO_CUE.search(text, max(0, a - 70), min(len(text), b + 50)):
                 _ratio(out, left, right, match.group(), text, a)
-        for match in _LINK.finditer(text, part.start, end):
-            other = _OTHER.match(text, match.end())
-            one = _ONE.search(text[max(part.start, match.start() - 44) : match.start()]) if other is not None else None
-            if (
-                one is None
-                or other is None
-                or not _RATIO_CUE.search(text, max(0, match.start() - 80), min(len(text), match.end() + 50))
-            ):
+        for a, b in _links(text, part.start, end):
+            other = _OTHER.match(text, b)
+            one = _ONE.search(text[max(part.start, a - 44) : a]) if other is not None else None
+            if one is None or other is None or not _RATIO_CUE.search(text, max(0, a - 80), min(len(text), b + 50)):
                 continue
-            begin = max(part.start, match.start() - 44) + one.start()
+            begin = max(part.start, a - 44) + one.start()
             _ratio(out, one.group(1), other.group(1), text[begin : other.end()], text, begin)
         for match in _SAID.finditer(text, part.start, end):
             _ratio(out, "1", match.group("c"), match.group(), text, match.start())
@@ -100,6 +95,20 @@ def ratios(look: Look, most: int = 4) -> tuple[Ratio, ...]:
             ):
                 _ratio(out, "1", match.group(), match.group(), text, match.start())
     return tuple(out[:most])
+
+
+def _links(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where "for" or "-to-" stands between what may be two sides of a ratio ("one-for-ten", "1 for 3")."""
+    out = []
+    for word, before, after in (("for", " -", " -"), ("to", "-", "-")):
+        at = text.find(word, start + 1, end)
+        while at >= 0:
+            stop = at + len(word)
+            if stop < end and text[at - 1] in before and text[stop] in after:
+                out.append((at - 1, stop + 1))
+            at = text.find(word, stop, end)
+    out.sort()
+    return out
 
 
 def _ratio(out: list[Ratio], left: str, right: str, printed: str, text: str, at: int) -> None:

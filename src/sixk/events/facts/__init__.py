@@ -105,10 +105,7 @@ def extract(reading: Reading, type: str, evidence: Evidence, scan: Scan | None =
     scan = scan or Scan(reading)
     documents = _documents(reading, evidence)
     looks = [(scan.look(n), (evidence.start, evidence.end) if n == evidence.document else None, p) for n, p in documents]
-    ranked: list[amounts.Candidate] = []
-    for look, proof, penalty in looks:
-        amounts.rank(look, proof, type, penalty, ranked)
-    found = amounts.best(ranked)
+    found = amounts.best(amounts.ranked(looks, type))
     told = scan.ratios(documents[0][0]) if type in ratios.RATIO_TYPES else ()
     spans = next(filter(None, (scan.spans(n, type in _PERIODIC) for n, _ in documents)), [])
     if type == "operating-update" and not spans:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sixk.events.facts import tables
 from sixk.events.facts.cues import FIT, MONEY_FIRST, UNIT_FIT
+from sixk.events.facts.found import Found
 from sixk.events.facts.looks import Look
 from sixk.events.facts.wording import Worded
 from sixk.model import Amount, Percentage
@@ -37,38 +38,79 @@ Candidate = tuple[float, int, int, Look, "Worded | tables.Figure", "str | None",
 before it, the look it is of, itself, its label, whether it is a loss, its unit, its class."""
 
 
-def rank(look: Look, proof: tuple[int, int] | None, type: str, penalty: float, out: list[Candidate]) -> None:
-    """Adds the amounts of a look as an event of ``type`` ranks them."""
+Placed = tuple[Look, "tuple[int, int] | None", float]
+"""A look, the proof of the event if it stands there, and how much less what stands there counts."""
+
+_STEP = 24
+"""How many rows are looked into before it is asked whether others can still win."""
+
+
+def ranked(looks: list[Placed], type: str) -> list[Candidate]:
+    """The amounts of the looks as an event of ``type`` ranks them, without rows whose figures cannot be among the best."""
     fit = FIT.get(type, "work")
     wanted, units = MONEY_FIRST.get(fit, {}), UNIT_FIT.get(fit, {})
-    nearness = look.nearness
-    for one in look.worded:
-        out.append(_prose(look, one, nearness(one.found.start, proof), fit, wanted, units, penalty, len(out)))
     bare = _BARE.get(fit)
-    for row in look.rows:
-        kind, unit = row.kind, row.unit
-        if kind == "bare":
-            if bare is None:
-                continue
-            unit = bare
-        score = (
-            0.5 * nearness(row.start, proof)
-            + wanted.get(kind, _ELSE.get(kind, -1.0))
-            - (1.1 if row.period else 0.35) * row.column
-            - penalty
-        )
-        if row.unit is not None:
-            score += 1.0 + units.get(row.unit, 0.0)
-        elif kind == "bare":
-            score += 0.5
-        lean, loss = _leaning(row.label)
-        score += lean
-        if row.weak:
-            score -= 1.2
-        loss = loss and row.value > 0 and kind in _LOSS_KINDS
-        out.append((-score, row.start, len(out), look, row, row.label, loss, unit, kind))
+    counts = 1.0 + max(0.0, *units.values()) if units else 1.0
+    most: dict[frozenset[str], float] = {}
+    out: list[Candidate] = []
+    waiting: list[tuple[float, int, tables.Row, Placed]] = []
+    for placed in looks:
+        look, proof, penalty = placed
+        for one in look.worded:
+            out.append(_prose(look, one, look.nearness(one.found.start, proof), fit, wanted, units, penalty, len(out)))
+        for row in look.rows:
+            fits = most.get(row.kinds)
+            if fits is None:
+                fits = most[row.kinds] = max(
+                    wanted.get(kind, _ELSE.get(kind, -1.0)) + (counts if kind == "shares" else 0.5 if kind == "bare" else 0.0)
+                    for kind in row.kinds
+                )
+            best = 0.5 * look.nearest(row.start, row.stop, proof) + fits - penalty + _LEANS - (1.2 if row.weak else 0.0)
+            waiting.append((-best, len(waiting), row, placed))
+    waiting.sort()
+    least = -99.0
+    for number, (best, _, row, (look, proof, penalty)) in enumerate(waiting):
+        if number % _STEP == 0 and number:
+            least = _least(out)
+        if -best < least:
+            least = _least(out)
+            if -best < least:
+                break
+        for figure in row.figures:
+            _figure(look, figure, proof, penalty, wanted, units, bare, out)
+    return out
 
 
+def _figure(
+    look: Look, figure: tables.Figure, proof: tuple[int, int] | None, penalty: float, wanted: dict[str, float],
+    units: dict[str, float], bare: str | None, out: list[Candidate],
+) -> None:  # fmt: skip
+    """Adds a figure of a row as an event ranks it."""
+    kind, unit = figure.kind, figure.unit
+    if kind == "bare":
+        if bare is None:
+            return
+        unit = bare
+    score = (
+        0.5 * look.nearness(figure.start, proof)
+        + wanted.get(kind, _ELSE.get(kind, -1.0))
+        - (1.1 if figure.period else 0.35) * figure.column
+        - penalty
+    )
+    if figure.unit is not None:
+        score += 1.0 + units.get(figure.unit, 0.0)
+    elif kind == "bare":
+        score += 0.5
+    lean, loss = _leaning(figure.label)
+    score += lean
+    if figure.weak:
+        score -= 1.2
+    loss = loss and figure.value > 0 and kind in _LOSS_KINDS
+    out.append((-score, figure.start, len(out), look, figure, figure.label, loss, unit, kind))
+
+
+_LEANS = 0.71
+"""How much the label of a row may add at most; see ``_leaning``."""
 _SUMS = ("total ", "net ", "operating ", "consolidated ")
 _SALES = frozenset({"sales", "turnover", "revenues", "revenue"})
 _MINOR = ("cost of", "other ", "minority", "deferred", "comprehensive", "discontinued")
@@ -140,29 +182,50 @@ _PER_SHARE = frozenset({"dividend", "equity", "deal", "holdings", "buyback", "me
 """Groups of event types that speak of amounts a share."""
 
 
-def best(ranked: list[Candidate]) -> tuple[Amount, ...]:
-    """The best of what several looks rank, no value twice, and not one kind alone."""
-    out: list[Amount] = []
-    seen: set[tuple[float, str | None]] = set()
+def _spread(found: list[Candidate]) -> list[tuple[float, int, Candidate]]:
+    """The best by their scores, put in an order in which each further one of a class counts less."""
     kinds: dict[str, int] = {}
     spread = []
-    for place, one in enumerate(nsmallest(4 * MOST, ranked)):
+    for place, one in enumerate(nsmallest(4 * MOST, found)):
         kind = one[8]
         count = kinds.get(kind, 0)
         kinds[kind] = count + 1
         spread.append((0.4 * count + one[0], place, one))
     spread.sort(key=lambda s: s[:2])
-    for _, _, (_, start, _, look, item, label, loss, unit, _) in spread:
-        source = item.found if isinstance(item, Worded) else item
-        if isinstance(item, Worded):
-            unit = source.unit
-        number = -source.value if loss else source.value
+    return spread
+
+
+def _told(one: Candidate) -> tuple[Found | tables.Figure, float, str | None]:
+    """The amount itself with its value and unit as they are told."""
+    item, loss = one[4], one[6]
+    if isinstance(item, Worded):
+        return item.found, -item.found.value if loss else item.found.value, item.found.unit
+    return item, -item.value if loss else item.value, one[7]
+
+
+def _least(found: list[Candidate]) -> float:
+    """The score below which nothing further can be among the best: it would neither be chosen nor change what is."""
+    seen: set[tuple[float, str | None]] = set()
+    for order, _, one in _spread(found):
+        source, number, unit = _told(one)
+        seen.add((number, source.currency or unit))
+        if len(seen) == MOST:
+            return -order - 1e-9
+    return -99.0
+
+
+def best(found: list[Candidate]) -> tuple[Amount, ...]:
+    """The best of what several looks rank, no value twice, and not one kind alone."""
+    out: list[Amount] = []
+    seen: set[tuple[float, str | None]] = set()
+    for _, _, one in _spread(found):
+        source, number, unit = _told(one)
         key = (number, source.currency or unit)
         if key in seen:
             continue
         seen.add(key)
-        printed = " ".join(look.text[start : source.end].split())
-        out.append(Amount(number, source.currency, unit, printed, label, source.low, source.high))
+        printed = " ".join(one[3].text[one[1] : source.end].split())
+        out.append(Amount(number, source.currency, unit, printed, one[5], source.low, source.high))
         if len(out) == MOST:
             break
     for told in [a for a in out if a.high is not None and a.high != a.value]:

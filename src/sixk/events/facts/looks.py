@@ -7,6 +7,7 @@ their beginnings, are looked at, each kind of thing when it is first asked for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from math import log2
 
@@ -60,22 +61,23 @@ class Look:
         return out
 
     @cached_property
-    def rows(self) -> list[tables.Figure]:
-        out: list[tables.Figure] = []
+    def rows(self) -> list[tables.Row]:
+        out: list[tables.Row] = []
         for start, end in self._within(ROWS):
-            out.extend(tables.figures(self.text, start, end, self.at))
+            out.extend(tables.rows(self.text, start, end, self.at))
         return out
 
     @cached_property
     def worded(self) -> list[Worded]:
         """The amounts of prose, without the figures of rows, with what the words round them say."""
-        figured = {row.start for row in self.rows if row.kind != "bare"}
+        rows = self.rows
+        starts = [row.start for row in rows]
         text = self.text
         low = self.parts[0].start if self.parts else 0
         return [
             worded(text, one, before(text, one.start, low), after(text, one.end))
             for one in self.amounts
-            if not figured or figured.isdisjoint(range(one.start, one.end))
+            if not _figured(rows, starts, one)
         ]
 
     @cached_property
@@ -122,6 +124,15 @@ class Look:
             found = self._depth[at] = -0.8 * log2(1 + offset / 900)
         return found
 
+    def nearest(self, start: int, stop: int, proof: tuple[int, int] | None) -> float:
+        """At most how near a position between two of one part is."""
+        score = self.depth(start)
+        if proof is not None:
+            gap = proof[0] - stop if stop < proof[0] else start - proof[1] if start > proof[1] else 0
+            if gap < 1000:
+                score += 2.0 if gap == 0 else 1.2 if gap < 300 else 0.5
+        return score
+
     def nearness(self, at: int, proof: tuple[int, int] | None) -> float:
         """How near a position is to the proof of an event and to the beginning of the news: about -4 to 2."""
         score = self.depth(at)
@@ -134,6 +145,16 @@ class Look:
 
 
 _TITLES = frozenset({"Mr", "Ms", "Dr", "No", "Rs", "Co", "St", "vs", "Ps", "rs", "Mrs", "Inc", "Ltd", "approx"})
+
+
+def _figured(rows: list[tables.Row], starts: list[int], one: Found) -> bool:
+    """Whether an amount is a figure of a row."""
+    for row in rows[max(0, bisect_right(starts, one.start) - 1) : bisect_left(starts, one.end)]:
+        if one.start < row.stop and any(
+            one.start <= figure.start < one.end and figure.kind != "bare" for figure in row.figures
+        ):
+            return True
+    return False
 
 
 def before(text: str, at: int, low: int, most: int = 100) -> list[str]:

@@ -8,9 +8,12 @@ by tabs or by two blanks and more, and a number alone on a line under its label.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from msgspec import Struct
 
+from sixk.events.facts.cells import NUMERIC, Cell, Value, cells_of, values_of
 from sixk.events.facts.currencies import resolve
 from sixk.events.facts.found import Home
 from sixk.events.facts.labels import Said, marked, said, shown
@@ -40,13 +43,6 @@ class Figure(Struct, frozen=True, gc=False):
     period: bool = True
 
 
-class Cell(Struct, gc=False):
-    start: int
-    end: int
-    text: str
-    column: int = 0
-
-
 _CORNER = re.compile(r"(US\$|HK\$|NT\$|R\$|C\$|A\$|S\$|RMB|Rs\.|[A-Z]{3}|[€£¥₩])(?= per\b| million| thousand|$)")
 
 
@@ -63,6 +59,20 @@ class Head:
         for cell in reversed(cells):
             self.columns[cell.column] = cell.text
         self._orders: dict[int, tuple[int, ...]] = {}
+        self._kinds: dict[Said, frozenset[str]] = {}
+
+    def kinds(self, about: Said) -> frozenset[str]:
+        """The classes that figures under this head may have in a row whose label says ``about``; see ``_measure``."""
+        found = self._kinds.get(about)
+        if found is None:
+            over = [said(cell.text) for cell in self.cells]
+            out = {about.kind} if about.kind else {"row", "bare", "price", *(one.kind for one in over if one.kind)}
+            if about.unit or about.volume or about.physical or (not about.kind and any(one.unit for one in over)):
+                out.add("shares")
+            if about.pence or any(one.pence for one in over):
+                out.add("price")
+            found = self._kinds[about] = frozenset(out)
+        return found
 
     def order(self, count: int) -> tuple[int, ...]:
         """The columns of ``count`` values, the leading one first: the latest year's, the combined group's, the whole year's."""
@@ -78,33 +88,50 @@ _NO_HEAD = Head([])
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|\b\dQ ?’?'?(\d\d)\b|\bQ\d[ ’'](\d\d)\b")
 _COMBINED = re.compile(r"[Cc]ombined|COMBINED|[Pp]ro [Ff]orma$|Total [Gg]roup|^Total$")
 _FULL = re.compile(r"(?:FY|Full year|Year)?\s?(?:19|20)\d\d")
-_NUMERIC = re.compile(
-    r"(?:(?:[Aa]round|[Aa]bout|[Aa]pprox\.?|[Aa]pproximately|ca\.?|up to|over|under|~|at least)\s)?[(\-−–+]?\s?(?P<mark>US\$|U\.S\.\$|HK\$|NT\$|R\$|C\$|A\$|S\$|Rs\.?|RMB|EUR|USD|KRW|JPY|GBP|CHF|Y|\(Y\)|[$€£¥₩])?\s{0,3}[(\-−–+]?\s?"
-    r"(?P<number>\d[\d.,'’]*(?:[ \u00a0]\d{3})*)\s?\)?(?:\s?[-–]\s?(?P<high>\d[\d.,]*))?(?P<rest>\s?(?:%|p|pence|m|mn|bn|million|billion)?\)?[*†#]?(?:\s?\([^()]{1,10}\))?)"
-)
-_DIGITS = re.compile(r"\d[\d.,'’]*")
-_SPLIT = re.compile(r"\t|[ ]{2,}|\.{4,}[ ]?")
-_FIGURES = re.compile(r"[0-9]")
-_ITEM = re.compile(r"\d{1,2}[.)]")
 
 
-Value = tuple[Cell, "re.Match[str] | None"]
-"""A cell that holds a number, with what ``_NUMERIC`` finds in it; None where it holds digits and their separators alone."""
+class Row:
+    """A row of text[start:stop]; its figures are read when first asked for. ``kinds`` are the classes that they may have, "shares"
+    for every count."""
+
+    __slots__ = ("_figures", "_read", "kinds", "start", "stop", "weak")
+
+    def __init__(
+        self, start: int, stop: int, kinds: frozenset[str], weak: bool, read: Callable[[], list[Figure]] | list[Figure]
+    ) -> None:
+        self.start, self.stop, self.kinds, self.weak = start, stop, kinds, weak
+        self._figures: list[Figure] | None = read if isinstance(read, list) else None
+        self._read: Callable[[], list[Figure]] | None = None if isinstance(read, list) else read
+
+    @property
+    def figures(self) -> list[Figure]:
+        if self._figures is None:
+            assert self._read is not None
+            self._figures, self._read = self._read(), None
+        return self._figures
 
 
 def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
     """The figures of the rows of text[start:end]."""
-    out: list[Figure] = []
+    return [figure for row in rows(text, start, end, at) for figure in row.figures]
+
+
+_COUNT = frozenset({"shares"})
+
+
+def rows(text: str, start: int, end: int, at: Home) -> list[Row]:
+    """The rows with figures of text[start:end], and the numbers that stand alone under their labels."""
+    out: list[Row] = []
     scales: list[Scale] | None = None
     head = _NO_HEAD
     above = group = ""  # the last line that is neither a row nor empty
     marked: str | None = None
     money = _Money(at)
-    rows = since = index = 0
+    read = since = index = 0
     stop = start - 1
     for line in text[start:end].split("\n"):
         a, stop = stop + 1, stop + 1 + len(line)
-        if not line or rows >= MOST:
+        if not line or read >= MOST:
             continue
         tabbed = "\t" in line
         if not tabbed:
@@ -115,16 +142,16 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
                 if len(line) < 40 and piece[-1] in _ENDS and above and len(above) < 90:
                     alone = _alone(text, a + line.index(piece), piece, above, at)
                     if alone is not None:
-                        out.append(alone)
+                        out.append(Row(a, stop, _COUNT, False, [alone]))
                 above = piece
                 group = piece.rstrip(": ") if len(piece) < 60 else ""
                 if len(line) > 110:
                     head = _NO_HEAD
                 continue
-        cells = _cells(line, a)
+        cells = cells_of(line, a)
         if not cells:
             continue
-        values, label, numeric = _values(cells)
+        values, label, numeric = values_of(cells)
         if not values:
             years = _YEARS.search(line)
             if len(cells) >= 2 or (years and len(line) < 120):
@@ -136,7 +163,7 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
                     group = above.rstrip(": ")
             continue
         since += 1
-        rows += 1
+        read += 1
         if scales is None:
             scales = captions(text, start, end, at)
         while index < len(scales) and scales[index].start < stop:
@@ -160,7 +187,10 @@ def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
             scale = Scale(scale.start, scale.factor, marked)
         elif scale is None and at.currency is None and marked is not None:
             scale = Scale(a, 1.0, marked)
-        _row(out, cells, values, label, head, scale, at, money, tabbed, weak)
+        about = said(label)
+        if not about.percent:
+            later = partial(_figures, cells, values, label, head, scale, at, money, tabbed, weak)
+            out.append(Row(a, stop, head.kinds(about), weak, later))
     return out
 
 
@@ -176,42 +206,13 @@ class _Money(dict[str, "str | None"]):
         return found
 
 
-_YEAR = frozenset({"19", "20"})
-
-
-def _values(cells: list[Cell]) -> tuple[list[Value], str, bool]:
-    """The cells with numbers other than years, the words of the cells before the first of them, and whether any cell is a number."""
-    values: list[Value] = []
-    words: list[str] = []
-    numeric = False
-    for i, cell in enumerate(cells):
-        text = cell.text
-        if _FIGURES.search(text):
-            if i and text[-1].isalpha():
-                cell = cells[i] = _lead(cell)
-                text = cell.text
-            if _DIGITS.fullmatch(text):
-                if len(text) > 3 or text[-1] != "." or not _ITEM.fullmatch(text):
-                    numeric = True
-                    if len(text) != 4 or text[:2] not in _YEAR or not text.isdecimal():
-                        values.append((cell, None))
-                    continue
-            elif (match := _NUMERIC.fullmatch(text)) is not None and not _ITEM.fullmatch(text):
-                numeric = True
-                values.append((cell, match))
-                continue
-        if not values:
-            words.append(text)
-    return values, " ".join(words), numeric
-
-
 _ENDS = frozenset("0123456789*†")
 
 
 def _alone(text: str, start: int, piece: str, label: str, at: Home) -> Figure | None:
     """The count that a number alone on its line is, under a label that counts."""
     unit = said(label).unit
-    match = _NUMERIC.fullmatch(piece) if unit is not None else None
+    match = NUMERIC.fullmatch(piece) if unit is not None else None
     if match is None or match.group("mark") or match.group("rest").strip():
         return None
     printed = match.group("number").rstrip(".,'’")
@@ -234,55 +235,6 @@ def _ruling(scales: list[Scale], index: int, row: int, line: str, at: Home) -> S
     return last
 
 
-def _cells(line: str, a: int) -> list[Cell]:
-    """The cells of a line that begins at ``a``; a sign or bracket set in a cell of its own goes to its number."""
-    out: list[Cell] = []
-    before = ""
-    if "  " in line or "...." in line:
-        begins, ends = [0], []
-        for match in _SPLIT.finditer(line):
-            ends.append(match.start())
-            begins.append(match.end())
-        ends.append(len(line))
-        pieces = [line[begin:stop] for begin, stop in zip(begins, ends, strict=True)]
-    else:
-        begins, pieces = [], line.split("\t")
-    at = a
-    for column, piece in enumerate(pieces):
-        text = piece.strip()
-        if text:
-            start = a + begins[column] if begins else at
-            if len(text) != len(piece):
-                start += piece.index(text)
-            if before and (before[-1] in "0123456789)" if text in _CLOSES else before in _OPENED and text[0] in "(0123456789"):
-                last = out[-1]
-                # offsets within the joined cell must hold for its number, which stands in the later piece after a sign
-                first = start - len(before) if before in _OPENED else last.start
-                before += text
-                out[-1] = Cell(first, start + len(text), before, last.column)
-            else:
-                before = text
-                out.append(Cell(start, start + len(text), text, column))
-        at += len(piece) + 1
-    return out
-
-
-_CLOSES = frozenset({")", "%", ")%", "%)"})
-"""What goes to the number in the cell before."""
-_OPENED = frozenset({"$", "€", "£", "¥", "US$", "HK$", "NT$", "R$", "RMB", "(", "$(", "Rs.", "Y"})
-
-
-_LEAD = re.compile(r"(?:about |approximately |around )?(\d[\d,]*(?:\.\d+)?) (?:a|per|each|\()\b")
-
-
-def _lead(cell: Cell) -> Cell:
-    """A cell that goes on after its number ("11,433 a share; ...") cut to the number."""
-    match = _LEAD.match(cell.text)
-    if match is None:
-        return cell
-    return Cell(cell.start + match.start(1), cell.start + match.end(1), match.group(1), cell.column)
-
-
 def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
     """Two lines of a head, one over the other, where they have the same columns."""
     if len(head) != len(cells):
@@ -290,17 +242,16 @@ def _merge(head: list[Cell], cells: list[Cell]) -> list[Cell]:
     return [Cell(c.start, c.end, f"{h.text} {c.text}", c.column) for h, c in zip(head, cells, strict=True)]
 
 
-def _row(
-    out: list[Figure], cells: list[Cell], values: list[Value], label: str, head: Head, scale: Scale | None, at: Home, money: _Money,
-    tabbed: bool, weak: bool,
-) -> None:  # fmt: skip
-    """Adds the figures of a row."""
+def _figures(
+    cells: list[Cell], values: list[Value], label: str, head: Head, scale: Scale | None, at: Home, money: _Money, tabbed: bool,
+    weak: bool,
+) -> list[Figure]:  # fmt: skip
+    """The figures of a row."""
     # a column of notes: a bare small integer before cells of another kind
     if len(values) > 2 and _is_note(values[0][0].text) and all(len(cell.text) > 3 for cell, _ in values[1:]):
         values = values[1:]
+    out: list[Figure] = []
     about = said(label)
-    if about.percent:
-        return
     kind = about.kind
     unsigned = kind in ("dividend", "price")
     scaled = marked(label, at) if about.scaled else None
@@ -360,6 +311,7 @@ def _row(
                 head.period,
             )
         )
+    return out
 
 
 def _is_note(text: str) -> bool:

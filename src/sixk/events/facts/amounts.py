@@ -41,6 +41,8 @@ before it, the look it is of, itself, its label, whether it is a loss, its unit,
 Placed = tuple[Look, "tuple[int, int] | None", float]
 """A look, the proof of the event if it stands there, and how much less what stands there counts."""
 
+_FEW = 60
+"""So few rows are all looked into: finding out which cannot win costs as much."""
 _STEP = 24
 """How many rows are looked into before it is asked whether others can still win."""
 
@@ -50,34 +52,46 @@ def ranked(looks: list[Placed], type: str) -> list[Candidate]:
     fit = FIT.get(type, "work")
     wanted, units = MONEY_FIRST.get(fit, {}), UNIT_FIT.get(fit, {})
     bare = _BARE.get(fit)
-    counts = 1.0 + max(0.0, *units.values()) if units else 1.0
-    most: dict[frozenset[str], float] = {}
     out: list[Candidate] = []
-    waiting: list[tuple[float, int, tables.Row, Placed]] = []
-    for placed in looks:
-        look, proof, penalty = placed
+    for look, proof, penalty in looks:
         for one in look.worded:
             out.append(_prose(look, one, look.nearness(one.found.start, proof), fit, wanted, units, penalty, len(out)))
-        for row in look.rows:
-            fits = most.get(row.kinds)
-            if fits is None:
-                fits = most[row.kinds] = max(
-                    wanted.get(kind, _ELSE.get(kind, -1.0)) + (counts if kind == "shares" else 0.5 if kind == "bare" else 0.0)
-                    for kind in row.kinds
-                )
-            best = 0.5 * look.nearest(row.start, row.stop, proof) + fits - penalty + _LEANS - (1.2 if row.weak else 0.0)
-            waiting.append((-best, len(waiting), row, placed))
-    waiting.sort()
+    rows = [(row, placed) for placed in looks for row in placed[0].rows]
+    if len(rows) <= _FEW:
+        for row, (look, proof, penalty) in rows:
+            for figure in row.figures:
+                _figure(look, figure, proof, penalty, wanted, units, bare, out)
+        return out
+    bounds = _bounds(rows, wanted, units)
     least = -99.0
-    for number, (best, _, row, (look, proof, penalty)) in enumerate(waiting):
+    for number, place in enumerate(sorted(range(len(rows)), key=lambda place: -bounds[place])):
         if number % _STEP == 0 and number:
             least = _least(out)
-        if -best < least:
+        if bounds[place] < least:
             least = _least(out)
-            if -best < least:
+            if bounds[place] < least:
                 break
+        row, (look, proof, penalty) = rows[place]
         for figure in row.figures:
             _figure(look, figure, proof, penalty, wanted, units, bare, out)
+    return out
+
+
+def _bounds(rows: list[tuple[tables.Row, Placed]], wanted: dict[str, float], units: dict[str, float]) -> list[float]:
+    """What the figures of each row score at most."""
+    counts = 1.0 + max(0.0, *units.values()) if units else 1.0
+    most: dict[frozenset[str], float] = {}
+    out = []
+    for row, (look, proof, penalty) in rows:
+        kinds = row.kinds
+        fits = most.get(kinds)
+        if fits is None:
+            fits = most[kinds] = max(
+                wanted.get(kind, _ELSE.get(kind, -1.0)) + (counts if kind == "shares" else 0.5 if kind == "bare" else 0.0)
+                for kind in kinds
+            )
+        near = look.nearest(row.start, row.stop, proof)
+        out.append(0.5 * near + fits - penalty + _LEANS - (1.2 if row.weak else 0.0))
     return out
 
 

@@ -91,17 +91,22 @@ _FULL = re.compile(r"(?:FY|Full year|Year)?\s?(?:19|20)\d\d")
 
 
 class Row:
-    """A row of text[start:stop]; its figures are read when first asked for. ``kinds`` are the classes that they may have, "shares"
-    for every count."""
+    """A row of text[start:stop] under ``head``, with what its label says; its figures are read when first asked for."""
 
-    __slots__ = ("_figures", "_read", "kinds", "start", "stop", "weak")
+    __slots__ = ("_about", "_figures", "_head", "_read", "start", "stop", "weak")
 
     def __init__(
-        self, start: int, stop: int, kinds: frozenset[str], weak: bool, read: Callable[[], list[Figure]] | list[Figure]
+        self, start: int, stop: int, head: Head, about: Said, weak: bool, read: Callable[[], list[Figure]] | list[Figure]
     ) -> None:
-        self.start, self.stop, self.kinds, self.weak = start, stop, kinds, weak
+        self.start, self.stop, self.weak = start, stop, weak
+        self._head, self._about = head, about
         self._figures: list[Figure] | None = read if isinstance(read, list) else None
         self._read: Callable[[], list[Figure]] | None = None if isinstance(read, list) else read
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The classes that its figures may have, "shares" for every count."""
+        return self._head.kinds(self._about)
 
     @property
     def figures(self) -> list[Figure]:
@@ -114,9 +119,6 @@ class Row:
 def figures(text: str, start: int, end: int, at: Home) -> list[Figure]:
     """The figures of the rows of text[start:end]."""
     return [figure for row in rows(text, start, end, at) for figure in row.figures]
-
-
-_COUNT = frozenset({"shares"})
 
 
 def rows(text: str, start: int, end: int, at: Home) -> list[Row]:
@@ -142,7 +144,7 @@ def rows(text: str, start: int, end: int, at: Home) -> list[Row]:
                 if len(line) < 40 and piece[-1] in _ENDS and above and len(above) < 90:
                     alone = _alone(text, a + line.index(piece), piece, above, at)
                     if alone is not None:
-                        out.append(Row(a, stop, _COUNT, False, [alone]))
+                        out.append(Row(a, stop, _NO_HEAD, said(above), False, [alone]))
                 above = piece
                 group = piece.rstrip(": ") if len(piece) < 60 else ""
                 if len(line) > 110:
@@ -190,7 +192,7 @@ def rows(text: str, start: int, end: int, at: Home) -> list[Row]:
         about = said(label)
         if not about.percent:
             later = partial(_figures, cells, values, label, head, scale, at, money, tabbed, weak)
-            out.append(Row(a, stop, head.kinds(about), weak, later))
+            out.append(Row(a, stop, head, about, weak, later))
     return out
 
 

@@ -83,6 +83,8 @@ FALSE_ALARMS: list[tuple[str, str, Example]] = [
         main=furnished_page(more="<p>EXHIBIT INDEX</p><p>Exhibit 10.1* &nbsp; Purchase Agreement</p><p>* To be filed by amendment</p>"))),
     ("exhibit-not-attached", "it is part of another exhibit", Example(
         main=furnished_page(more="<p>EXHIBIT INDEX</p><p>Exhibit 4.2 &nbsp; Form of note (included in Exhibit 4.1)</p>"))),
+    ("exhibit-number-gap", "contracts are numbered on from an earlier filing", Example(files={"note.md": "# Form of note\n"},
+        patch={"exhibit[1].number": "4.7", "exhibit[1].description": "Form of note", "exhibit[1].file": "note.md"})),
     ("against-date", "a sentence that ends with a date is no dateline", Example(
         files={"release.md": "# New product\n\nA version for Norway is planned in 3 May 2027.\n"},
         patch={"exhibit[0].description": "Press release dated November 24, 2026: new product"})),

@@ -237,3 +237,32 @@ def test_a_draft_from_any_report_of_the_fixtures_composes(fixtures: Path) -> Non
         assert isinstance(loads(dump(draft)), Draft)
         if read.report.cover and read.report.cover.registrant:
             assert (draft.registrant.name or "") != "", path.name
+
+
+# ------------------------------------------------------------------------------------------------- starting from what there is
+
+PRINTED_NUMBERS = [("001- 41291", "001-41291"), ("1\u201315024", "1-15024"), ("32297", None), (None, None)]
+
+
+@pytest.mark.parametrize(("printed", "spelled"), PRINTED_NUMBERS)
+def test_a_file_number_is_taken_over_in_the_headers_spelling(printed: str | None, spelled: str | None) -> None:
+    assert start._file_number(printed) == spelled
+
+
+def test_a_report_in_ascii_without_headings_starts_a_draft() -> None:
+    from sixk.reading import reading
+
+    text = b"FORM 6-K\nREPORT OF FOREIGN PRIVATE ISSUER\nFor the month of May 2007\nHavbris Energi ASA\n<PAGE>\nRevenue rose.\n"
+    raw = b"<DOCUMENT>\n<TYPE>6-K\n<SEQUENCE>1\n<FILENAME>a.txt\n<TEXT>\n" + text + b"</TEXT>\n</DOCUMENT>\n"
+    draft = start.from_reading(reading(raw, code=False))
+    assert draft.files["body.txt"].strip() == b"Revenue rose."
+
+
+def test_last_times_exhibits_get_names_of_this_report_and_the_extension_of_what_they_become() -> None:
+    from sixk.reading import reading
+
+    ascii_ = replace(good(), layout="ascii")
+    before = reading(compose(ascii_).submission.raw, code=False)
+    assert [e.name for e in start.from_reading(before).exhibits] == [None]
+    named = replace(good(), exhibits=(replace(good().exhibits[0], name="ex99-1_103002.txt"),))
+    assert [file.name for file in compose(named).files] == ["form6k.htm", "ex99-1_103002.htm"]

@@ -73,11 +73,13 @@ class _Composer:
     def _name(self, exhibit: ExhibitSource, index: int) -> str | None:
         if not exhibit.file or exhibit.file not in self.draft.files:
             return None
-        if exhibit.name and names.legal(exhibit.name) and exhibit.name not in self.taken:
+        extension = "pdf" if _official(exhibit) else self.extension
+        fits = exhibit.name and names.legal(exhibit.name) and exhibit.name.lower().endswith(f".{extension}")
+        if exhibit.name and fits and exhibit.name not in self.taken:
             self.taken.add(exhibit.name)
             return exhibit.name
         stem = PurePosixPath(exhibit.name).stem if exhibit.name else names.for_exhibit(exhibit.number, index + 1)
-        return names.make(stem, "pdf" if _official(exhibit) else self.extension, self.taken)
+        return names.make(stem, extension, self.taken)
 
     def note(self, kind: str, detail: str, file: str | None) -> None:
         note = Note(kind, detail, file)

@@ -24,6 +24,7 @@ from sixk.compose.draft import (
     Signing,
     dump,
 )
+from sixk.compose.envelope import FILE_NUMBER
 from sixk.errors import DraftError
 from sixk.model import Cover, Document, Filer, Reading
 
@@ -78,7 +79,7 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
     registrant = Registrant(
         name=name or (filer.name if filer else None),
         cik=filer.cik.zfill(10) if filer and filer.cik else None,
-        file_number=cover.file_number or (filer.file_number if filer else None),
+        file_number=_file_number(cover.file_number) or (filer.file_number if filer else None) or cover.file_number,
         address=cover.address,
         translated_name=translated,
         jurisdiction=cover.jurisdiction,
@@ -104,9 +105,10 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
         number = document.type[3:]
         described = entry.description if entry else document.description
         pdf = "official" if file.lower().endswith(".pdf") else "text"
-        exhibits.append(ExhibitSource(number=number, description=described, file=file, name=file, pdf=pdf))  # type: ignore[arg-type]
+        called = None if anew else file  # last time's names are last time's
+        exhibits.append(ExhibitSource(number=number, description=described, file=file, name=called, pdf=pdf))  # type: ignore[arg-type]
     for missing in report.exhibits:
-        if not missing.attached:
+        if not missing.attached and (missing.number or not anew):
             exhibits.append(ExhibitSource(number=missing.number, description=missing.description))
     parts = _parts(edgar.content(submission, submission.documents[0])) if submission.documents else {}
     ascii_ = bool(parts.pop("ascii", None))
@@ -138,6 +140,12 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
         signature=signing,
         files=files,
     )
+
+
+def _file_number(printed: str | None) -> str | None:
+    """A file number as printed, in the one spelling that the header takes; null where it has none."""
+    spelled = re.sub(r"\s*[-\u2010-\u2015\u2212]\s*", "-", printed or "").strip()
+    return spelled if FILE_NUMBER.fullmatch(spelled) else None
 
 
 def _other(filer: Filer, printed: str | None) -> Registrant:
@@ -180,9 +188,13 @@ def _parts(content: bytes) -> dict[str, str]:
     text = decode(content)
     if "<PAGE>" in text and "<html" not in text[:2000].lower():
         after = text.split("<PAGE>", 1)[1]
+        opened, closed = after.find("<TABLE>"), after.find("</TABLE>")
+        if closed >= 0 and (opened < 0 or closed < opened):  # the page broke within a table of the cover
+            after = after.split("</TABLE>", 1)[1]
         heads = [(match.start(), match.end(), match[0].strip()) for match in _HEADINGS.finditer(after)]
         out = {"ascii": "yes", "report": after[: heads[0][0] if heads else None].strip("\n") + "\n"}
-        for (_, start, name), (stop, _, _) in zip(heads, [*heads[1:], (len(after), 0, "")], strict=True):
+        stops = [*(start for start, _, _ in heads[1:]), len(after)]
+        for (_, start, name), stop in zip(heads, stops, strict=False):
             if name == "INCORPORATION BY REFERENCE":
                 parts = [" ".join(part.split()) for part in after[start:stop].split("\n\n")]
                 out["legend"] = "\n\n".join(part for part in parts if part)

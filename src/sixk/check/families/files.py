@@ -44,8 +44,9 @@ def file_name_given(s: Subject) -> Iterator[Hit]:
         return
     for index, exhibit in enumerate(s.draft.exhibits):
         fault = file_name_fault(exhibit.name) if exhibit.name else None
-        if fault:
-            yield Hit(fault, key=f"exhibit[{index}].name")
+        made = next((file.name for file in s.composed.files if file.exhibit == index), None) if s.composed else None
+        if fault or (exhibit.name and made and exhibit.name != made):
+            yield Hit(fault or f"{exhibit.name!r} is composed as {made}", key=f"exhibit[{index}].name")
 
 
 @rule(

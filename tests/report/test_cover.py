@@ -216,6 +216,8 @@ ADDRESSES = [
     ("1 Harbour Road\t9 Quay Street\nBergvik\tOslo\n(Address of principal executive offices)",
      ("1 Harbour Road", "Bergvik", "9 Quay Street", "Oslo"), "two columns, each read downwards"),
     ("1 Harbour Road\nBergvik", ("1 Harbour Road", "Bergvik"), "no caption"),
+    ("1 Harbour Road\nBergvik\n(Address of Registrant's Principal Executive Offices)", ("1 Harbour Road", "Bergvik"), "whose offices"),
+    ("1 Harbour Road\nBergvik\n(Registrant's Address)", ("1 Harbour Road", "Bergvik"), "the caption turned round"),
 ]  # fmt: skip
 
 

@@ -158,9 +158,9 @@ CAPTIONS: tuple[Caption, ...] = (
         "name", "(registrant)", r"\(registrants?\)", "caption of the name", "(Registrant)", "the registrant",
     ),
     _row(
-        "address", "address", r"address(?:es)?\s*(?:and\s+(?:telephone|zip)[^\n)]{0,40})?\s*of\s+(?:(?:the|its|their|re?gri?strant'?s?'?|company'?s?|"
+        "address", "address", r"address(?:es)?\s*(?:and\s+(?:telephone|zip)[^\n)]{0,40})?\s*of\s+(?:(?:the|its|their|re?gr?istr?ants?'?s?'?|company'?s?|"
         r"issuer'?s?)\s+){0,2}princip(?:al|le|als)\s+(?:executive\s+|business\s+)?(?:offices?|officers?|executives?)?(?:\s+offices?)?\.?",
-        "caption of the address, with its misprints", "(Address of principal executive officers)", "address of the meeting",
+        "caption of the address, with its misprints", "(Address of Registrant's Principal Executive Offices)", "address of the meeting",
     ),
     _row(
         "jurisdiction", "jurisdiction",

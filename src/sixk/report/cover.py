@@ -313,7 +313,8 @@ def _address(found: list[Line]) -> list[str]:
 
 
 _ADDRESS_JUNK = re.compile(
-    r"a\.?[cb]\.?n\.?\s*\d|\(?registration\s+(?:no|number)|n/a\Z|not\s+applicable\Z|\*|page\s+\d|[\[(*]+\Z", re.I
+    r"a\.?[cb]\.?n\.?\s*\d|\(?registration\s+(?:no|number)|n/a\Z|\(?registrants?.?s?\s+address\)?\Z|not\s+applicable\Z|\*|page\s+\d|[\[(*]+\Z",
+    re.I,
 )
 
 

@@ -227,3 +227,15 @@ def test_scan_is_shared() -> None:
 def test_both_ends_of_a_range() -> None:
     values = [a.value for a in facts("Profit is expected to be between £145 million and £160 million.", "guidance").amounts]
     assert values[:2] == [145_000_000, 160_000_000]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ostergade Marine A/S completed the sale of its tug fleet to Merrowby Networks plc on 12 May 2004.",
+        "Ostergade Marine A/S has sold two vessels to Merrowby Networks plc for US$ 40 million.",
+    ],
+)
+def test_who_is_sold_to_buys(sentence: str) -> None:
+    found = facts(f"OSTERGADE MARINE COMPLETES SALE\n\nCopenhagen, 12 May 2004 - {sentence}\n", "deal-closed")
+    assert {p.name: p.part for p in found.parties}["Merrowby Networks plc"] == "buyer"

@@ -76,6 +76,7 @@ _PEOPLE = frozenset(
 _PUBLIC = re.compile(
     r"ministry|commission|authority|agency|department|administration|superintenden|board of|office of", re.IGNORECASE
 )
+_SALE = frozenset("sale sales sell sells sold selling disposal disposed divest divests divested divestment".split())
 _SAID = frozenset("said commented says added explained stated remarked".split())
 
 
@@ -138,6 +139,8 @@ def _part(look: Look, name: Name, fits: frozenset[str]) -> tuple[str | None, flo
     left = look.left(name.start) or _label(look.text, name.start)
     right = look.right(name.end)
     part, order = None, 0.0
+    if left and left[-1] == "to" and not _SALE.isdisjoint(left[-12:]):
+        part, order = "buyer", 1.4  # "the sale of its leased lines to Acme"
     for i, word in enumerate(reversed(left[-9:])):
         hit = BEFORE.get(word)
         if hit is not None:

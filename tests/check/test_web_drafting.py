@@ -95,6 +95,18 @@ def test_what_is_typed_is_saved_composed_and_checked(page: tuple[httpx.Client, P
     assert "sandbox" in shown.headers["content-security-policy"]
 
 
+def test_saving_leaves_a_persons_own_comments(page: tuple[httpx.Client, Path]) -> None:
+    client, root = page
+    path = root / "november" / "report.toml"
+    own = path.read_text().replace('cik = "0001900001"', 'cik = "0001900001"  # as on EDGAR') + "# ask Ola\n"
+    path.write_text(own)
+    form = fields(client.get("/drafts/november").text)
+    assert client.post("/drafts/november", data=form | {"cik": "1900002", "period": "2026-11-30"}).status_code == 303
+    assert path.read_text() == own.replace('"0001900001"', '"1900002"').replace(
+        'period = "2026-11-24"', 'period = "2026-11-30"'
+    )
+
+
 def test_a_page_never_writes_over_what_was_changed_elsewhere(page: tuple[httpx.Client, Path]) -> None:
     client, root = page
     form = fields(client.get("/drafts/november").text)

@@ -168,7 +168,7 @@ def loads(toml: str, *, files: dict[str, bytes] | None = None, folder: str | Non
     except tomllib.TOMLDecodeError as error:
         raise DraftError(f"{where}: not TOML: {error}") from None
     try:
-        keys = msgspec.convert(_plain(data), Keys)
+        keys = msgspec.convert(plain(data), Keys)
     except msgspec.ValidationError as error:
         message = str(error)
         unknown = re.search(r"unknown field `([^`]*)`", message)
@@ -179,12 +179,12 @@ def loads(toml: str, *, files: dict[str, bytes] | None = None, folder: str | Non
     return Draft(**{name: getattr(keys, name) for name in Keys.__struct_fields__}, files=files or {}, toml=toml, folder=folder)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """TOML's own dates and numbers as the strings that the draft holds, so that `period = 2026-11-24` works unquoted."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -330,9 +330,6 @@ def quote(value: str) -> str:
     escaped = value.replace("\\", "\\\\")
     escaped = "".join(c if c in "\n\t" or (ord(c) >= 32 and ord(c) != 127) else f"\\u{ord(c):04x}" for c in escaped)
     if "\n" in value:
-        return (
-            '"""\n'
-            + escaped.replace('"""', '\\"\\"\\"').replace('"\n', '\\"\n')
-            + ('\\\n"""' if not value.endswith("\n") else '"""')
-        )
+        escaped = re.sub(r'"(?=["\n]|\Z)', r'\\"', escaped)
+        return '"""\n' + escaped + ('"""' if value.endswith("\n") else '\\\n"""')
     return '"' + escaped.replace('"', '\\"').replace("\t", "\\t") + '"'

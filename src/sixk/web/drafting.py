@@ -22,8 +22,9 @@ from litestar.exceptions import ClientException
 from litestar.response import Redirect
 
 from sixk.check.preview import Desk
-from sixk.compose import REPORT, Draft, load, loads, start
-from sixk.compose.draft import Body, ExhibitSource, Incorporation, Registration, Sending, Signing, dump
+from sixk.compose import REPORT, Draft, load, start
+from sixk.compose.draft import Body, ExhibitSource, Incorporation, Registration, Sending, Signing
+from sixk.compose.revise import revise
 from sixk.compose.sources import KNOWN
 from sixk.edgar.names import safe_name
 from sixk.errors import DraftError
@@ -287,9 +288,8 @@ def _save(folder: Path, form: Mapping[str, Any]) -> str:
                     _write(folder / (before.body.file or "body.md"), text.encode("utf-8"))
             else:
                 after = msgspec.structs.replace(after, body=Body(text=text))
-        written = dump(after)
-        if after != before and loads(written, files=before.files):
-            _write(folder / REPORT, written.encode("utf-8"))
+        if after != before:
+            _write(folder / REPORT, revise(before.toml, after).encode("utf-8"))
     return ""
 
 

@@ -88,6 +88,8 @@ SUBMISSION: list[Row] = [
     ("document-type", "a space", first(type="EX 99.1")),
     ("document-type", "three figures", first(type="EX-999")),
     ("document-empty", "no byte", annex("ex99-2.htm", b"")),
+    ("document-blank", "a file of no words", Example(files={"release.md": "\n\n"})),
+    ("document-blank", "a page of no words", annex("ex99-2.htm", b"<html><body><p>&nbsp;</p></body></html>")),
     ("document-empty", "blanks only", annex("ex99-2.txt", b" \n \n")),
     ("document-empty", "a picture of no bytes", annex("chart.gif", b"", "GRAPHIC")),
     ("document-count", "more counted than there", Example(header={"document_count": 3})),

@@ -118,24 +118,25 @@ def test_what_edgar_took_is_never_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("toml", "said"),
+    ("toml", "line", "said"),
     [
-        ("form = 6-K", "not TOML"),  # a value without quotes
-        ('form = "6-K"\nmonths = "2026-11"\n', "line 2: `months` is not a key"),  # a slip in a key
-        ('form = "6-K"\n[registrant]\nname = ["A"]\n', "line 3"),  # a list for a string
+        ("form = 6-K", 1, "not TOML"),  # a value without quotes
+        ('form = "6-K"\nmonths = "2026-11"\n', 2, "`months` is not a key"),  # a slip in a key
+        ('form = "6-K"\n[registrant]\nname = ["A"]\n', 3, "Expected `str"),  # a list for a string
         (
             'form = "6-K"\n[[exhibit]]\nnumber = "99.1"\n[[exhibit]]\nnumber = "99.2"\npdf = "maybe"\n',
-            "line 6",
+            6,
+            "Invalid enum value 'maybe'",
         ),  # the second one's
-        ('layout = "pdf"\n', "line 1"),
-        ("\x00", "not TOML"),
+        ('layout = "pdf"\n', 1, "Invalid enum value 'pdf'"),
+        ("\x00", 1, "not TOML"),
     ],
 )
-def test_a_report_toml_that_cannot_be_used_is_one_finding_that_says_where(tmp_path, toml: str, said: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_report_toml_that_cannot_be_used_is_one_finding_that_says_where(tmp_path, toml: str, line: int, said: str) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "report.toml").write_text(toml, encoding="utf-8")
     (found,) = check(tmp_path)
-    assert (found.rule, found.severity) == ("draft", "error")
-    assert said in found.message
+    assert (found.rule, found.severity, found.file, found.line) == ("draft", "error", "report.toml", line)
+    assert found.message.startswith(said) and str(tmp_path) not in found.message
 
 
 def test_places_in_the_drafts_own_files() -> None:

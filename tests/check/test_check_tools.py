@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from sixk.check import check, rules
@@ -21,6 +22,7 @@ from sixk.check.fix import fix
 from sixk.check.preview import board, serve
 from sixk.check.sarif import log
 from sixk.compose import compose, load, start
+from sixk.compose.draft import Signing
 from sixk.errors import DraftError, InputError
 
 ROOT = Path(__file__).parents[2]
@@ -154,6 +156,116 @@ def test_new_check_pack_from_the_command_line(tmp_path: Path) -> None:
     code, out, err = sixk("new", tmp_path / "again", "--from", tmp_path / "p" / "submission.txt")
     assert code == 0
     assert load(tmp_path / "again").registrant.name == "Havbris Energi ASA"
+
+
+ISSUERS = """
+[havbris]
+annual_form = "20-F"
+
+[havbris.registrant]
+name = "Havbris Energi ASA"
+cik = 1900001
+file_number = "001-39001"
+address = ["Strandkaien 12", "5013 Bergen"]
+
+[havbris.signature]
+name = "Ingrid Solheim"
+title = "Chief Financial Officer"
+
+[havbris.submission]
+sros = ["NYSE"]
+notify = ["ir@havbris.example"]
+"""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two reports of one issuer, the later one by another signer."""
+    from sixk import edgar
+    from sixk.archive import Archive
+    from sixk.compose import compose
+
+    folder = tmp_path_factory.mktemp("furnish")
+    with Archive(folder / "archive") as opened:
+        for number, (day, signer) in enumerate((("2026-09-30", "Ola Nes"), ("2026-10-30", "Ingrid Solheim")), 1):
+            draft = replace(good(), month=day[:7], period=day, signature=Signing(signer, "Chief Financial Officer", day))
+            made = compose(draft).submission
+            header = replace(made.header, accession=f"0001900001-26-00000{number}", filed=day, document_count=2)
+            documents = [edgar.NewDocument(d.type, edgar.content(made, d), d.filename, d.description) for d in made.documents]
+            path = folder / f"{number}.txt"
+            path.write_bytes(edgar.build(header, documents).raw)
+            opened.add([path], workers=1)
+    return folder / "archive"
+
+
+def begun(*arguments: str | Path) -> tuple[int, str, str]:
+    return sixk("new", *arguments, "--no-ask")
+
+
+def test_a_draft_of_an_issuers_entry(tmp_path: Path) -> None:
+    (tmp_path / "issuers.toml").write_text(ISSUERS)
+    code, _, err = begun(
+        tmp_path / "n", "--issuer", "havbris", "--issuers", tmp_path / "issuers.toml", "--period", "2026-11-24"
+    )
+    assert (code, err) == (0, "")
+    draft = load(tmp_path / "n")
+    assert (draft.registrant.cik, draft.annual_form, draft.submission.sros) == ("1900001", "20-F", ("NYSE",))
+    assert draft.signature is not None and draft.signature.title == "Chief Financial Officer"
+    assert "text-placeholder" in {f.rule for f in check(draft)}, "what is still to be written is asked for"
+
+
+def test_a_draft_of_the_issuers_last_report_in_the_archive(archive: Path, tmp_path: Path) -> None:
+    code, _, err = begun(tmp_path / "n", "--issuer", "1900001", "--archive", archive, "--month", "2026-11")
+    assert (code, err) == (0, "")
+    draft = load(tmp_path / "n")
+    assert (draft.registrant.name, draft.registrant.cik, draft.registrant.file_number, draft.month) == (
+        "Havbris Energi ASA", "0001900001", "001-39001", "2026-11",
+    )  # fmt: skip
+    assert draft.signature is not None and draft.signature.name == "Ingrid Solheim", "the last one signed"
+    assert draft.exhibits == () and set(draft.files) == {"body.md"}, "facts, not the words of last time"
+
+
+def test_a_draft_from_an_earlier_report(archive: Path, tmp_path: Path) -> None:
+    code, _, err = begun(tmp_path / "n", "--from", "0001900001-26-000001", "--archive", archive, "--month", "2026-11")
+    assert (code, err) == (0, "")
+    draft = load(tmp_path / "n")
+    assert draft.signature is not None and draft.signature.name == "Ola Nes"
+    assert [(e.number, e.file) for e in draft.exhibits] == [("99.1", "ex99-1.htm")]
+    assert b"press release" in draft.files[draft.body.file or ""]
+    assert [f for f in check(draft) if f.severity == "error"] == []
+
+
+def test_an_amendment_of_an_earlier_report_keeps_its_month_and_asks_what_it_amends(archive: Path, tmp_path: Path) -> None:
+    code, _, err = begun(tmp_path / "n", "--from", "0001900001-26-000001", "--archive", archive, "--form", "6-K/A")
+    assert (code, err) == (0, "")
+    draft = load(tmp_path / "n")
+    assert (draft.form, draft.month, draft.period) == ("6-K/A", "2026-09", "2026-09-30")
+    assert "text-placeholder" in {f.rule for f in check(draft)}
+
+
+BEGINNINGS_THAT_FAIL = [
+    (("--from", "0001900001-26-000009"), "no report 0001900001-26-000009"),
+    (("--issuer", "77"), "no report of CIK 77"),
+    (("--issuer", "havbris"), "no issuers.toml here"),
+    (("--exhibit", "99.1"), "a number, a colon and a file"),
+    (("--exhibit", "99.1:nowhere.docx"), "nowhere.docx: No such file"),
+    (("--issuers", "nowhere.toml", "--issuer", "x"), "nowhere.toml: cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), BEGINNINGS_THAT_FAIL)
+def test_a_beginning_that_fails_says_why_in_a_line(
+    archive: Path, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    code, _, err = begun(tmp_path / "n", *arguments, "--archive", archive)
+    assert code == 2 and said in err and err.count("\n") == 1
+    assert not (tmp_path / "n").exists()
+
+
+def test_an_exhibit_is_described_by_its_own_title(tmp_path: Path) -> None:
+    (tmp_path / "q3_release.md").write_text("## Results of the third quarter of 2026\n\nRevenue rose.\n")
+    begun(tmp_path / "n", "--exhibit", f"99.1:{tmp_path / 'q3_release.md'}")
+    assert load(tmp_path / "n").exhibits[0].description == "Results of the third quarter of 2026"
 
 
 def test_check_exits_1_on_errors_2_on_wrong_use_and_prints_what_was_asked(folder: Path) -> None:

@@ -107,7 +107,7 @@ def test_a_sixty_page_word_file_keeps_its_tables_and_images() -> None:
         ("r.docx", b"not a zip", "not a .docx"),
         ("r.doc", b"\xd0\xcf\x11\xe0", "save it as .docx"),
         ("r.xlsx", b"PK", "cannot be composed"),
-        ("r.pdf", b"%PDF-1.4 cut", "not a PDF"),
+        ("r.pdf", b"%PDF-1.4 cut", "damaged, or no PDF"),
         ("noext", b"x", "cannot be composed"),
     ],
 )

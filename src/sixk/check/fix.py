@@ -46,11 +46,18 @@ _MOJIBAKE = re.compile("(?:\u00e2\u20ac.|\u00c3[\u0080-\u00bf\u0152\u0153\u2018-
 def fix(path: str | os.PathLike[str]) -> tuple[Change, ...]:
     """Repair a draft folder, or a bare .htm or .txt document, in place. Raises InputError for what is not repaired: a submission."""
     root = Path(path)
+    try:
+        return _fixed(root)
+    except OSError as error:
+        raise InputError(f"{error.filename or root}: cannot be repaired ({error.strerror}); change its rights first") from None
+
+
+def _fixed(root: Path) -> tuple[Change, ...]:
     if root.is_dir() or root.name == REPORT:
         folder = root if root.is_dir() else root.parent
         return (*_toml(folder), *_documents(folder))
     if root.suffix.lower() not in (".htm", ".html", ".txt", ".md"):
-        raise InputError(f"{path}: only draft folders and .htm, .txt and .md documents are repaired")
+        raise InputError(f"{root}: only draft folders and .htm, .txt and .md documents are repaired")
     return _document(root, root.name)
 
 

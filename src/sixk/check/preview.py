@@ -170,7 +170,10 @@ def board(composed: Composed, out: str | Path) -> int:
         for file in composed.files:
             (work / file.name).write_bytes(file.content)
         printed = [_printed(work, file.name) for file in composed.files if file.name.endswith((".htm", ".txt"))]
-        return _joined(printed, target)
+        try:
+            return _joined(printed, target)
+        except OSError as error:
+            raise InputError(f"{error.filename or target}: cannot be written ({error.strerror}); give another place") from None
 
 
 def _printed(work: Path, name: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -46,7 +47,10 @@ def check(x: Checked, *, now: datetime.date | None = None, only: Sequence[str] =
     try:
         return findings(subject(x, now), only)
     except DraftError as error:
-        return (CheckFinding("draft", "error", str(error), file=REPORT, line=1),)
+        said = str(error)
+        line = re.search(r"\bline (\d{1,6})\b", said)
+        message = re.sub(rf"^.{{0,4096}}?{re.escape(REPORT)}(?:, line \d+)?: ", "", said, count=1)
+        return (CheckFinding("draft", "error", message, file=REPORT, line=int(line[1]) if line else 1),)
 
 
 def findings(s: Subject, only: Sequence[str] = ()) -> tuple[CheckFinding, ...]:

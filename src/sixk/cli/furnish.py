@@ -65,7 +65,7 @@ def new(
     from sixk.compose import start
     from sixk.compose.draft import ExhibitSource, Signing
 
-    draft = _begun(source, issuer, issuers, archive)
+    draft = _begun(source, issuer, issuers, archive, amends=form == "6-K/A")
     today = datetime.date.today()
     registrant = replace(
         draft.registrant,
@@ -84,11 +84,12 @@ def new(
         number, _, document = given.partition(":")
         if not document:
             raise InputError(f"--exhibit {given}: give a number, a colon and a file, as 99.1:release.docx")
+        called = Path(document).name
         try:
-            files[Path(document).name] = Path(document).read_bytes()
+            files[called] = Path(document).read_bytes()
         except OSError as error:
             raise InputError(f"{document}: {error.strerror}; give a document that can be read") from None
-        listed.append(ExhibitSource(number=number, description=_described(Path(document).stem), file=Path(document).name))
+        listed.append(ExhibitSource(number=number, description=start.described(called, files[called]), file=called))
     draft = replace(
         draft,
         form=form,
@@ -106,11 +107,7 @@ def new(
     print(f"{path}: started. Next: edit it, then  sixk preview {folder}  and  sixk check {folder}")
 
 
-def _described(stem: str) -> str:
-    return " ".join(stem.replace("_", " ").replace("-", " ").split()).capitalize()
-
-
-def _begun(source: str | None, issuer: str | None, issuers: Path | None, archive: Path) -> Draft:
+def _begun(source: str | None, issuer: str | None, issuers: Path | None, archive: Path, *, amends: bool) -> Draft:
     """The draft before options: of an earlier report, of an issuer's entry, of the issuer's last report, or empty."""
     from sixk.compose import start
     from sixk.compose.draft import Draft
@@ -119,8 +116,8 @@ def _begun(source: str | None, issuer: str | None, issuers: Path | None, archive
         if Path(source).is_file():
             from sixk.reading import reading
 
-            return start.from_reading(reading(source, code=False))
-        return start.from_reading(_archive(archive).reading(source))
+            return start.from_reading(reading(source, code=False), amends=amends)
+        return start.from_reading(_archive(archive).reading(source), amends=amends)
     book = issuers or Path(start.ISSUERS)
     if issuer and (issuers or book.is_file()):
         entries = start.issuers(book)
@@ -132,7 +129,7 @@ def _begun(source: str | None, issuer: str | None, issuers: Path | None, archive
     if issuer:
         if not issuer.isdigit():
             raise InputError(f"no {book} here; name it with --issuers, or give a CIK that the archive knows")
-        found = _archive(archive).search(cik=issuer, sort="newest", limit=1).hits
+        found = _archive(archive).search(cik=issuer.lstrip("0").zfill(10), sort="newest", limit=1).hits
         if not found:
             raise InputError(f"{archive}: no report of CIK {issuer}; add one with: sixk add PATH")
         draft = start.from_reading(_archive(archive).reading(found[0].accession))
@@ -352,7 +349,9 @@ def pack(
     from sixk.edgar import calendar, clock
 
     subject = of_draft(load(folder), datetime.date.today())
-    errors = [finding for finding in standing(findings(subject)) if finding.severity == "error"]
+    found = standing(findings(subject))
+    errors = [finding for finding in found if finding.severity == "error"]
+    warned = sum(finding.severity == "warning" for finding in found)
     if errors and not force:
         for finding in errors:
             print(f"{finding.file or folder}: {finding.message} [{finding.rule}]", file=sys.stderr)
@@ -369,6 +368,8 @@ def pack(
     print(
         f"{out}: {len(manifest['documents'])} documents, {manifest['mode']}; files/, submission.txt, submission.xml, manifest.json"
     )
+    if warned:
+        print(f"{warned} warning{'s' if warned > 1 else ''} stand{'' if warned > 1 else 's'}: sixk check {folder}")
     opened = "EDGAR is open" if calendar.is_open(now) else "EDGAR is closed now (06:00 to 22:00 ET on business days)"
     print(f"Sent now ({now:%Y-%m-%d %H:%M} ET) it would be dated {date.isoformat()}; {opened}.")
 

@@ -204,7 +204,10 @@ def _documents(root: Path) -> dict[str, bytes]:
             continue
         if path.stat().st_size > MAX_FILE:
             raise DraftError(f"{path}: larger than {MAX_FILE // 1024 // 1024} MB; take it out of the draft folder")
-        files[name] = path.read_bytes()
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            raise DraftError(f"{path}: cannot be read ({error.strerror}); change its rights, or take it out") from None
     return files
 
 

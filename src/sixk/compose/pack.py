@@ -44,13 +44,16 @@ def pack(composed: Composed, out: str | Path, *, mode: Literal["TEST", "LIVE"] =
             name: {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()} for name, content in contents.items()
         },
     }
-    (root / FILES).mkdir(parents=True, exist_ok=True)
-    for stale in (root / FILES).iterdir():
-        if f"{FILES}/{stale.name}" not in contents and stale.is_file():
-            stale.unlink()
-    for name, content in contents.items():
-        (root / name).write_bytes(content)
-    (root / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    try:
+        (root / FILES).mkdir(parents=True, exist_ok=True)
+        for stale in (root / FILES).iterdir():
+            if f"{FILES}/{stale.name}" not in contents and stale.is_file():
+                stale.unlink()
+        for name, content in contents.items():
+            (root / name).write_bytes(content)
+        (root / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise DraftError(f"{error.filename or root}: cannot be written ({error.strerror}); give another folder") from None
     return manifest
 
 

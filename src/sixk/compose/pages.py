@@ -27,7 +27,8 @@ def read(data: bytes, pictures: bool) -> list[dict[str, Any]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        sys.exit(f"not a PDF that can be read ({error}); a password must be taken off")
+        locked = "password" in str(error).lower()
+        sys.exit("needs a password; take it off" if locked else "damaged, or no PDF; export it again")
     if len(document) > MAX_PAGES:
         sys.exit(f"has {len(document)} pages; more than {MAX_PAGES} are not converted")
     out: list[dict[str, Any]] = []

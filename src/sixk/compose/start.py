@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
@@ -23,15 +23,18 @@ from sixk.compose.draft import (
     Sending,
     Signing,
     dump,
+    plain,
 )
 from sixk.compose.envelope import FILE_NUMBER
 from sixk.errors import DraftError
 from sixk.model import Cover, Document, Filer, Reading
 
 ISSUERS = "issuers.toml"
+LONGEST_TITLE = 200
 SECTIONS = ("explanation", "report", "legend", "exhibits", "signature")
 _HEADINGS = re.compile(r"^ *(?:INCORPORATION BY REFERENCE|EXHIBIT INDEX|SIGNATURES?)\s*$", re.M)
-WELCOME = "# What happened\n\nSay it here in a sentence or two, or delete this file and its key in report.toml.\n"
+AMENDS = "[insert what this amendment corrects or adds]"
+WELCOME = "[insert what happened, in a sentence or two, or take out body.md]\n"
 
 
 class Issuer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,11 +50,32 @@ def issuers(path: str | Path) -> dict[str, Issuer]:
     """The entries of an issuers.toml. Raises DraftError where it cannot be used."""
     try:
         data: dict[str, Any] = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
-        return {name: msgspec.convert(entry, Issuer) for name, entry in data.items()}
     except OSError as error:
         raise DraftError(f"{path}: cannot be read ({error.strerror}); see docs/draft.md for an issuers.toml") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DraftError(f"{path}: {error}; see docs/draft.md for an issuers.toml") from None
+    entries = {}
+    for name, entry in data.items():
+        try:
+            entries[name] = msgspec.convert(plain(entry), Issuer)
+        except msgspec.ValidationError as error:
+            raise DraftError(f"{path}: issuer {name!r}: {error}; see docs/draft.md for an issuers.toml") from None
+    return entries
+
+
+def described(name: str, data: bytes) -> str:
+    """A first description of an exhibit: its document's own title, else its file name in words."""
+    from sixk.compose import sources
+
+    stem = " ".join(re.sub(r"[_-]", " ", PurePosixPath(name).stem).split()).capitalize()
+    if not name.lower().endswith((".docx", *sources.MARKDOWN, *sources.HTML)):
+        return stem
+    try:
+        body = sources.read(name, data).body
+    except DraftError:
+        return stem  # what is wrong with it is for the checks to say
+    titles = (" ".join(node.text().split()) for node in body.walk() if node.tag in ("h1", "h2", "h3"))
+    return next((title for title in titles if 0 < len(title) <= LONGEST_TITLE), stem)
 
 
 def from_issuer(issuer: Issuer) -> Draft:
@@ -63,11 +87,12 @@ def from_issuer(issuer: Issuer) -> Draft:
     )
 
 
-def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
-    """A draft of an earlier report: its cover's facts, exhibits and words.
+def from_reading(reading: Reading, *, anew: bool = True, amends: bool = False) -> Draft:
+    """A draft of an earlier report: its cover's facts, exhibits and words (of the main document only those that sixk composed; in
+    others nothing tells them from the form's own).
 
-    ``anew`` starts the next report: month and dates stay open, the cover is the current one. Else the same report is made again,
-    on the cover of its own time.
+    ``anew`` starts the next report: month and dates stay open, the cover is the current one; one that ``amends`` the earlier report
+    keeps its month and period. Else the same report is made again, on the cover of its own time.
     """
     from sixk import edgar
 
@@ -121,16 +146,16 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
         name=signature.name if signature else None,
         title=signature.title if signature else None,
         date=None if anew or not signature else signature.date,
-        registrant=signature.registrant if signature and signature.registrant not in (name, translated, None) else None,
+        registrant=_signed_for(signature.registrant, (name, translated), anew) if signature else None,
     )
     legend = parts.get("legend")
     return Draft(
-        form="6-K" if anew else report.form or "6-K",
-        month=None if anew else cover.month,
-        period=None if anew else report.period,
+        form="6-K/A" if amends else "6-K" if anew else report.form or "6-K",
+        month=cover.month if amends or not anew else None,
+        period=report.period if amends or not anew else None,
         annual_form=cover.annual_form,
         layout="ascii" if ascii_ and not anew else "html",
-        explanation=None if anew else parts.get("explanation"),
+        explanation=AMENDS if amends else None if anew else parts.get("explanation"),
         registrant=registrant,
         coregistrants=others,
         cover=CoverSource() if anew else _edition(cover),
@@ -140,6 +165,12 @@ def from_reading(reading: Reading, *, anew: bool = True) -> Draft:
         signature=signing,
         files=files,
     )
+
+
+def _signed_for(signed: str | None, names: tuple[str | None, ...], anew: bool) -> str | None:
+    """For whom a report was signed, where that is not the cover's name; capitals alone make no other name for the next report."""
+    same = {name.casefold() if anew else name for name in names if name}
+    return None if not signed or (signed.casefold() if anew else signed) in same else signed
 
 
 def _file_number(printed: str | None) -> str | None:
@@ -233,18 +264,18 @@ def write(draft: Draft, folder: str | Path) -> Path:
     path = root / REPORT
     if path.exists():
         raise DraftError(f"{path}: there is a draft already; choose another folder, or edit it and run: sixk preview {root}")
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DraftError(f"{root}: cannot be made ({error.strerror})") from None
     if not draft.body.file and not draft.body.text:
         draft = msgspec.structs.replace(draft, body=Body(file="body.md"), files={**draft.files, "body.md": WELCOME.encode()})
-    for name, content in draft.files.items():
-        target = root / name
-        if not target.resolve().is_relative_to(root.resolve()):
-            raise DraftError(f"{name}: is outside the draft folder")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            target.write_bytes(content)
-    path.write_text(dump(draft), encoding="utf-8")
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        for name, content in draft.files.items():
+            target = root / name
+            if not target.resolve().is_relative_to(root.resolve()):
+                raise DraftError(f"{name}: is outside the draft folder")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists():
+                target.write_bytes(content)
+        path.write_text(dump(draft), encoding="utf-8")
+    except OSError as error:
+        raise DraftError(f"{error.filename or root}: cannot be written ({error.strerror}); give a folder of your own") from None
     return path

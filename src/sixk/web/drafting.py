@@ -71,10 +71,13 @@ def _write(path: Path, content: bytes) -> None:
     if path.is_symlink():
         raise ClientException(f"{path.name} is a link to elsewhere and is not written")
     beside = path.with_name(f".{path.name}.new")
-    if beside.is_symlink():
-        beside.unlink()
-    beside.write_bytes(content)
-    beside.replace(path)
+    try:
+        if beside.is_symlink():
+            beside.unlink()
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        raise ClientException(f"{path.name} cannot be written ({error.strerror}); change the rights of its folder") from None
 
 
 def _desk(folder: Path) -> Desk:

@@ -107,6 +107,22 @@ def document_empty(s: Subject) -> Iterator[Hit]:
 
 
 @rule(
+    "document-blank",
+    "warning",
+    "C",
+    "an exhibit says something",
+    fires=Example(files={"release.md": "\n"}),
+    silent=Example(),
+)
+def document_blank(s: Subject) -> Iterator[Hit]:
+    """An exhibit is a page without a word or a picture: the wrong file, or one saved before it was written."""
+    for doc in s.docs:
+        written = doc.kind in ("html", "text") and doc.content.strip()
+        if written and doc.type.startswith("EX-") and not doc.words.strip() and not any(t.name == "img" for t in doc.tokens):
+            yield Hit(f"{doc.label} shows nothing at all", doc.number)
+
+
+@rule(
     "document-count",
     "advice",
     "S",

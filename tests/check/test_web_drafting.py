@@ -204,3 +204,12 @@ def test_without_a_folder_there_is_no_drafting(archive: Path) -> None:
     with serving(Settings(archive=str(archive), port=0, log="off", secret="s")) as base:
         assert httpx.get(f"{base}/drafts").status_code == 404
         assert "/drafts" not in httpx.get(f"{base}/").text
+
+
+def test_a_document_with_pictures_may_be_large(page: tuple[httpx.Client, Path]) -> None:
+    client, root = page
+    token = fields(client.get("/drafts/november").text)["token"]
+    large = b"%PDF-1.4\n" + b"0" * (6 << 20)
+    answer = client.post("/drafts/november/files", data={"token": token}, files={"file": ("report.pdf", large)})
+    assert (answer.status_code, (root / "november" / "report.pdf").read_bytes() == large) == (303, True)
+    assert client.post("/drafts/november", data={"token": token, "body": "x" * (6 << 20)}).status_code == 413

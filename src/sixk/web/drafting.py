@@ -38,6 +38,7 @@ link = ("Draft", "/drafts")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 MOST_FILES = 200
 MOST_EXHIBITS = 60
+LARGEST_FILE = 64 << 20  # a release in Word with its pictures; elsewhere a request is far smaller
 _HEADERS = {"cache-control": "no-store", "content-security-policy": PAGE_POLICY}
 _DESKS: OrderedDict[Path, Desk] = OrderedDict()
 _WRITING = threading.Lock()
@@ -192,7 +193,7 @@ async def save(request: Request[Any, Any, Any]) -> Response[Any]:
     return Response(await asyncio.to_thread(look), media_type="text/html", status_code=200, headers=_HEADERS)
 
 
-@post("/drafts/{name:str}/files", include_in_schema=False, status_code=303)
+@post("/drafts/{name:str}/files", include_in_schema=False, status_code=303, request_max_body_size=LARGEST_FILE)
 async def upload(request: Request[Any, Any, Any]) -> Redirect:
     """Put a document into the draft folder."""
     form = await request.form()

@@ -33,10 +33,23 @@ INTRO = """\
 Written by `python tools/checks_doc.py` from the rules in `src/sixk/check/families/`; a test holds the two together. Each example below
 is a test as well: the first fires the rule, the second must not.
 
-`sixk check PATH...` takes draft folders, documents, complete submissions and folders of them; `--json` and `--sarif` print for programs,
-`--fix` repairs what is safe to repair and says what it changed. Python: `sixk.check(x)` of a draft, a composed report, a submission,
-bytes or a path gives a tuple of findings, each with `rule`, `severity`, `message`, `file`, `line`, `column`, `document`, `quote`,
-`source`, `sure` and, where silenced, the reason.
+`sixk check PATH...` takes draft folders, documents, complete submissions and folders of them; `--fix` repairs what is safe to repair and
+says what it changed. Python: `sixk.check(x)` of a draft, a composed report, a submission, bytes or a path gives a tuple of findings.
+`--json` prints them as a list of objects, `--sarif` as a SARIF 2.1.0 log for editors and code hosts (silenced ones as suppressed).
+
+| key | meaning |
+|---|---|
+| `path` | what was checked, as it was named on the command line (JSON only) |
+| `rule` | one of those below; "draft" for a report.toml that cannot be used |
+| `severity` | "error", "warning" or "advice" |
+| `message` | what is wrong and, where that is not plain, what to do |
+| `document` | the document of the submission, from 1; null for what is not one document's |
+| `file` | the file of the draft where it is to be mended, or the document's file name |
+| `line`, `column` | in that file, from 1, columns in characters; null for what has no place in a text |
+| `quote` | the words at fault, where there are any |
+| `source`, `sure` | what the rule rests on, and how surely |
+| `silenced` | the reason that report.toml gives, else null; such findings are printed with `--silenced` |
+| `fixable` | whether `--fix` has a repair for such findings |
 
 - **error**: EDGAR would suspend the submission or refuse it. `sixk check` exits with 1, `sixk pack` stops.
 - **warning**: a fault that EDGAR may let pass, or that no machine can be sure of. A reader would stumble.

@@ -128,6 +128,7 @@ def test_sarif_says_where_how_bad_and_why(folder: Path) -> None:
     assert place["artifactLocation"]["uri"].endswith("draft/body.md")
     assert place["region"] == {"startLine": 1, "startColumn": 4}
     assert by_rule["text-twice"]["suppressions"][0]["justification"] == "it is a quotation"
+    assert run["columnKind"] == "unicodeCodePoints"
     assert {entry["id"] for entry in run["tool"]["driver"]["rules"]} == set(by_rule)
     assert all(run["tool"]["driver"]["rules"][r["ruleIndex"]]["id"] == r["ruleId"] for r in run["results"])
 
@@ -393,6 +394,13 @@ def test_docs_draft_md_names_every_key() -> None:
     for struct in (Keys, Registrant, CoverSource, Body, ExhibitSource, Incorporation, Registration, Signing, Sending, Silence):
         for name in struct.__struct_encode_fields__:
             assert f"`{name}`" in text, f"{struct.__name__}.{name}"
+
+
+def test_docs_checks_md_names_every_key_of_a_finding() -> None:
+    from sixk.check import CheckFinding
+
+    text = (ROOT / "docs" / "checks.md").read_text()
+    assert all(f"`{name}`" in text.split("## All of them")[0] for name in CheckFinding.__struct_fields__)
 
 
 def test_docs_name_only_rules_that_there_are() -> None:

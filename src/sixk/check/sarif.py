@@ -42,7 +42,8 @@ def log(found: Iterable[tuple[str, CheckFinding]]) -> dict[str, Any]:
             descriptor["defaultConfiguration"] = {"level": LEVELS[entry.severity]}
         descriptors.append(descriptor)
     driver = {"name": "sixk", "version": __version__, "rules": descriptors}
-    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _uri(path: str, finding: CheckFinding) -> str:

@@ -94,19 +94,15 @@ def _commas(digits: str) -> str:
 
 
 def _slip(one: str, other: str) -> bool:
-    """Whether two numbers differ by one digit put in, left out, changed or swapped with its neighbour."""
+    """Whether two numbers or words differ by one character put in, left out, changed or swapped with its neighbour."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     if len(one) == len(other):
         wrong = [i for i in range(len(one)) if one[i] != other[i]]
         if len(wrong) == 1:
             return True
-        return (
-            len(wrong) == 2
-            and wrong[1] == wrong[0] + 1
-            and one[wrong[0]] == other[wrong[1]]
-            and one[wrong[1]] == other[wrong[0]]
-        )
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+        return swapped and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
     long, short = (one, other) if len(one) > len(other) else (other, one)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
@@ -262,19 +258,8 @@ def against_name(s: Subject) -> Iterator[Hit]:
 
 
 def _typo(one: str, other: str) -> bool:
-    """Whether one word is the other with a letter put in, left out, changed or two neighbours swapped."""
-    if abs(len(one) - len(other)) > 1 or one + "s" == other or other + "s" == one:
-        return False
-    if len(one) == len(other):
-        wrong = [i for i in range(len(one)) if one[i] != other[i]]
-        return len(wrong) == 1 or (
-            len(wrong) == 2
-            and wrong[1] == wrong[0] + 1
-            and one[wrong[0]] == other[wrong[1]]
-            and one[wrong[1]] == other[wrong[0]]
-        )
-    long, short = (one, other) if len(one) > len(other) else (other, one)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    """Whether one word is the other mistyped; a plural is not."""
+    return one + "s" != other and other + "s" != one and _slip(one, other)
 
 
 @rule(

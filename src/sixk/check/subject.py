@@ -191,3 +191,11 @@ def of_bytes(raw: bytes, path: str | None = None, now: datetime.date | None = No
     from sixk import edgar
 
     return Subject(edgar.read(raw, name=path), path=path, now=now)
+
+
+def iso_date(text: str) -> datetime.date | None:
+    """A day written 2026-11-25; None for anything else, which the rules on dates report."""
+    try:
+        return datetime.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+    except ValueError:
+        return None

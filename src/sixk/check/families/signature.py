@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from sixk.check.families.cover import furnished_page
 from sixk.check.rule import Example, Hit, rule
-from sixk.check.subject import Subject
+from sixk.check.subject import Subject, iso_date
 from sixk.report.dates import dates
 from sixk.report.lines import fold
 
@@ -98,7 +97,7 @@ def signature_date(s: Subject) -> Iterator[Hit]:
     said = s.draft.signature.date
     if not said:
         yield Hit("the signature has no date; set `date` as 2026-11-24", key="signature.date")
-    elif _date(said) is None:
+    elif iso_date(said) is None:
         yield Hit(f"the date {said!r} is not written as 2026-11-24", key="signature.date")
 
 
@@ -114,7 +113,7 @@ def signature_future(s: Subject) -> Iterator[Hit]:
     """The date of signing does not lie ahead by more than the days until furnishing."""
     if s.draft is None or s.now is None or s.draft.signature is None:
         return
-    day = _date(s.draft.signature.date or "")
+    day = iso_date(s.draft.signature.date or "")
     if day and (day - s.now).days > 7:
         yield Hit(f"signed on {day.isoformat()}, which lies ahead of today ({s.now.isoformat()})", key="signature.date")
 
@@ -131,7 +130,7 @@ def signature_old(s: Subject) -> Iterator[Hit]:
     """A signature of many weeks ago is most often the last report's."""
     if s.draft is None or s.now is None or s.draft.signature is None:
         return
-    day = _date(s.draft.signature.date or "")
+    day = iso_date(s.draft.signature.date or "")
     if day and (s.now - day).days > 45:
         yield Hit(f"signed on {day.isoformat()}, {(s.now - day).days} days ago", key="signature.date")
 
@@ -184,8 +183,8 @@ def signature_before_event(s: Subject) -> Iterator[Hit]:
 )
 def signature_filed(s: Subject) -> Iterator[Hit]:
     """The signature's date and the date of filing lie months apart: a slip of the year, or an old signature page."""
-    filed = _date(s.submission.header.filed or "")
-    signed = _date(s.report.signature.date or "") if s.report.signature else None
+    filed = iso_date(s.submission.header.filed or "")
+    signed = iso_date(s.report.signature.date or "") if s.report.signature else None
     if s.is_6k and filed and signed and not -2 <= (filed - signed).days <= 120:
         yield Hit(f"signed on {signed.isoformat()}, filed on {filed.isoformat()}", document=1)
 
@@ -209,13 +208,6 @@ def signature_registrant(s: Subject) -> Iterator[Hit]:
         yield Hit(f"signed for {s.draft.signature.registrant!r}, the registrant is {names[0]!r}", key="signature.registrant")
 
 
-def _date(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
-    except ValueError:
-        return None
-
-
 def _close(one: str, other: str, days: int) -> bool:
-    a, b = _date(one), _date(other)
+    a, b = iso_date(one), iso_date(other)
     return a is not None and b is not None and abs((a - b).days) <= days

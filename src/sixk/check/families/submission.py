@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from sixk.check.rule import Example, Hit, rule
-from sixk.check.subject import Subject
+from sixk.check.subject import Subject, iso_date
 from sixk.compose.draft import Registrant
 from sixk.compose.envelope import EMAIL, FILE_NUMBER, SROS
 
@@ -156,7 +155,7 @@ def period(s: Subject) -> Iterator[Hit]:
             "no period of report; set `period` to the day of the event, the end of the statements or the end of the month",
             key="period",
         )
-    elif _date(s.draft.period) is None:
+    elif iso_date(s.draft.period) is None:
         yield Hit(f"the period {s.draft.period!r} is no date; write it as 2026-11-24", key="period")
 
 
@@ -172,7 +171,7 @@ def period_far(s: Subject) -> Iterator[Hit]:
     """A period of report more than a month ahead, or many years back, is most often a slip of the year."""
     if s.draft is None or s.now is None:
         return
-    day = _date(s.draft.period or "")
+    day = iso_date(s.draft.period or "")
     if day and not -5 * 366 < (day - s.now).days < 32:
         yield Hit(f"the period of report is {day.isoformat()}, today is {s.now.isoformat()}", key="period")
 
@@ -340,10 +339,3 @@ def _registrants(s: Subject) -> Iterator[tuple[str, Registrant]]:
     yield "registrant", s.draft.registrant
     for index, other in enumerate(s.draft.coregistrants):
         yield f"coregistrant[{index}]", other
-
-
-def _date(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
-    except ValueError:
-        return None

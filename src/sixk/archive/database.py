@@ -1,12 +1,19 @@
 """The journal's table versions -> a DuckDB connection with a view a table; for the archive's own questions.
 
+What lists and counts ask for again and again is held: copied once, when first asked for, into a database file of this
+connection's own, sorted as lists show it. Parquet is read for the rest.
+
 What users type goes through `sqlgate`, which opens a connection of its own with everything else shut.
 """
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import weakref
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -28,6 +35,17 @@ _TYPES = {
     "time": "TIMESTAMPTZ",
     "strings": "VARCHAR[]",
 }
+
+HELD: dict[str, tuple[tuple[str, ...], str]] = {
+    "held.coded": (
+        ("events", "reports"),
+        """SELECT e.accession, e.filed, e.known, e.cik, e.position, e.type, e.item, e.score, e.status, e.routine, e.subject,
+            e.document, e.text_start, e.text_end, e.quote, r.accepted, r.issuer, r.country
+        FROM events e JOIN (SELECT accession, accepted, issuer, country FROM reports) r USING (accession)
+        ORDER BY e.known DESC NULLS LAST, e.accession DESC, e.position""",
+    ),
+}
+"""Tables that are held, with the tables they come from: ``coded`` has the events with their report's names, newest first."""
 
 
 def connect() -> Any:
@@ -72,10 +90,16 @@ class Database:
         self.store, self.record, self.as_of = store, record, as_of
         self._views: set[str] = set()
         self._lock = Lock()
+        self._folder: weakref.finalize[..., Any] | None = None
         self.connection = connect()
 
     def view(self, name: str) -> None:
-        """Make sure that a table can be asked."""
+        """Make sure that a table can be asked, one of HELD too."""
+        if name in self._views:
+            return
+        if name in HELD:
+            self._hold(name)
+            return
         with self._lock:
             limit = known_until(TABLES[name], self.as_of)
             for wanted in ("reports", name) if limit else (name,):
@@ -86,16 +110,36 @@ class Database:
                     )
                     self._views.add(wanted)
 
-    def rows(self, sql: str, values: Sequence[Any] = (), *, tables: Sequence[str] = ()) -> list[tuple[Any, ...]]:
-        """Rows of a query of the archive's own over these tables. Raises ArchiveError where a file is missing or damaged."""
+    def _hold(self, name: str) -> None:
+        sources, sql = HELD[name]
+        for source in sources:
+            self.view(source)
+        with self._lock:
+            if name in self._views:
+                return
+            cursor = self.connection.cursor()
+            if self._folder is None:
+                folder = tempfile.mkdtemp(prefix="sixk-held-")
+                self._folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+                path = str(Path(folder, "held.duckdb")).replace("'", "''")
+                cursor.execute(f"ATTACH '{path}' AS held")
+            self._asked(lambda: cursor.execute(f"CREATE TABLE {name} AS {sql}").execute("CHECKPOINT held"))
+            self._views.add(name)
+
+    def _asked(self, ask: Callable[[], Any]) -> Any:
+        """What a question gives. Raises ArchiveError where a file is missing or damaged."""
         import duckdb
 
-        for name in tables:
-            self.view(name)
         try:
-            found: list[tuple[Any, ...]] = self.connection.cursor().execute(sql, list(values)).fetchall()
+            return ask()
         except duckdb.IOException as error:
             raise ArchiveError(f"{self.store.url}: a table cannot be read ({first_line(error)}); run `sixk verify`") from error
+
+    def rows(self, sql: str, values: Sequence[Any] = (), *, tables: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a query of the archive's own over these tables. Raises ArchiveError where a file is missing or damaged."""
+        for name in tables:
+            self.view(name)
+        found: list[tuple[Any, ...]] = self._asked(lambda: self.connection.cursor().execute(sql, list(values)).fetchall())
         return found
 
     def arrow(self, sql: str, values: Sequence[Any] = (), *, tables: Sequence[str] = ()) -> Any:
@@ -108,6 +152,8 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
+        if self._folder is not None:
+            self._folder()
 
 
 def view_sql(table: Table, files: Sequence[str], present: frozenset[str], *, where: str = "") -> str:

@@ -36,6 +36,7 @@ class Directory:
         self.countries: dict[str, str] = {}
         self._tickers: dict[str, list[str]] = {}
         self._names: dict[str, list[str]] = {}
+        self._sorted: list[tuple[str, tuple[str, ...], Issuer]]
         for row in database.rows(_ISSUERS, tables=("reports", "filers", "tickers")):
             issuer = _issuer(row)
             self.issuers[issuer.cik] = issuer
@@ -45,6 +46,8 @@ class Directory:
                 self._tickers.setdefault(ticker.upper(), []).append(issuer.cik)
             for name in (issuer.name, *issuer.former_names):
                 self._names.setdefault(fold(name), []).append(issuer.cik)
+        named = sorted((fold(issuer.name), issuer.cik, issuer) for issuer in self.issuers.values())
+        self._sorted = [(name, tuple(map(fold, issuer.former_names)), issuer) for name, _, issuer in named]
 
     def ciks(self, value: str) -> list[str]:
         """CIKs that a CIK, ticker or exact name (or former name) stands for; none if it is none of these."""
@@ -69,14 +72,14 @@ class Directory:
         """Issuers whose name, former name, ticker or CIK holds the query: those that begin with it first, then by name."""
         wanted = fold(query)
         digits = query.strip().lstrip("0") if query.strip().isdigit() else None
-        found: list[tuple[int, str, Issuer]] = []
-        for issuer in self.issuers.values():
+        ranked: tuple[list[Issuer], ...] = ([], [], [], [], [])
+        for name, former, issuer in self._sorted:
             if country and issuer.country != country:
                 continue
-            rank = _rank(issuer, wanted, digits)
+            rank = _rank(issuer, name, former, wanted, digits) if wanted else 0
             if rank is not None:
-                found.append((rank, fold(issuer.name), issuer))
-        return [issuer for _, _, issuer in sorted(found, key=lambda row: (*row[:2], row[2].cik))]
+                ranked[rank].append(issuer)
+        return [issuer for of_rank in ranked for issuer in of_rank]
 
 
 def fold(name: str) -> str:
@@ -85,17 +88,14 @@ def fold(name: str) -> str:
     return " ".join(bare.casefold().replace(".", "").replace(",", " ").split())
 
 
-def _rank(issuer: Issuer, wanted: str, digits: str | None) -> int | None:
-    if not wanted:
+def _rank(issuer: Issuer, name: str, former: tuple[str, ...], wanted: str, digits: str | None) -> int | None:
+    if digits == issuer.cik.lstrip("0") or any(wanted == ticker.casefold() for ticker in issuer.tickers):
         return 0
-    if any(wanted == ticker.casefold() for ticker in issuer.tickers) or digits == issuer.cik.lstrip("0"):
-        return 0
-    name = fold(issuer.name)
     if name.startswith(wanted):
         return 1
     if wanted in name:
         return 2
-    if any(wanted in fold(former) for former in issuer.former_names):
+    if any(wanted in other for other in former):
         return 3
     return 4 if digits and issuer.cik.lstrip("0").startswith(digits) else None
 

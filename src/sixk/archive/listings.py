@@ -21,7 +21,7 @@ _KEYS = {
     "day": "e.filed::VARCHAR",
     "type": "e.type",
     "item": "e.item",
-    "country": "r.country",
+    "country": "e.country",
     "routine": "e.routine",
     "issuer": "e.cik",
 }
@@ -43,7 +43,8 @@ class _Where:
 
     def any_of(self, column: str, listed: Sequence[str]) -> None:
         if listed:
-            self.add(f"{column} IN (SELECT unnest(?))", list(listed))
+            self.parts.append(f"{column} IN ({', '.join('?' * len(listed))})")
+            self.values += listed
 
     def equal(self, column: str, value: object) -> None:
         if value is not None:
@@ -81,26 +82,20 @@ def events(
     where.any_of("e.item", items)
     where.equal("e.accession", accession)
     where.equal("e.cik", _cik(cik))
-    where.equal("r.country", snapshot.directory.country(country) if country else None)
+    where.equal("e.country", snapshot.directory.country(country) if country else None)
     where.equal("e.routine", routine)
     where.equal("e.status", status)
     where.between("e.filed", since, until)
     if min_score is not None:
         where.add("e.score >= ?", min_score)
-    order = "ASC" if oldest_first else "DESC"
-    join = "JOIN reports r USING (accession)" if country else ""
+    # The table lies newest first: its own order needs no sorting.
+    order = "e.known ASC NULLS LAST, e.accession ASC, e.position" if oldest_first else "e.rowid"
     rows = snapshot.database.rows(
-        f"""WITH e AS (
-            SELECT e.* FROM events e {join} {where}
-            ORDER BY e.known {order} NULLS LAST, e.accession {order}, e.position LIMIT ? OFFSET ?
-        )
-        SELECT e.accession, e.filed::VARCHAR, r.accepted, e.cik, r.issuer, r.country, e.position, e.type,
+        f"""SELECT e.accession, e.filed::VARCHAR, e.accepted, e.cik, e.issuer, e.country, e.position, e.type,
             e.item, e.score, e.status, e.routine, e.document, e.text_start, e.text_end, e.quote, e.subject
-        FROM e JOIN (SELECT accession, accepted, issuer, country FROM reports WHERE accession IN (SELECT accession FROM e)) r
-            USING (accession)
-        ORDER BY e.known {order} NULLS LAST, e.accession {order}, e.position""",
+        FROM held.coded e {where} ORDER BY {order} LIMIT ? OFFSET ?""",
         [*where.values, limit, offset],
-        tables=("events", "reports"),
+        tables=("held.coded",),
     )
     return tuple(EventRow(*[*row[:2], eastern(row[2]), *row[3:]]) for row in rows)
 
@@ -127,16 +122,15 @@ def counts(
     where = _Where()
     where.any_of("e.type", types)
     where.equal("e.cik", _cik(cik))
-    where.equal("r.country", snapshot.directory.country(country) if country else None)
+    where.equal("e.country", snapshot.directory.country(country) if country else None)
     where.equal("e.routine", routine)
     where.between("e.filed", since, until)
-    join = "JOIN reports r USING (accession)" if country or "country" in by else ""
     keys = ", ".join(_KEYS[key] for key in by)
     places = ", ".join(str(at) for at in range(1, len(by) + 1))
     rows = snapshot.database.rows(
-        f"SELECT {keys}, count(*) FROM events e {join} {where} GROUP BY {places} ORDER BY {places}",
+        f"SELECT {keys}, count(*) FROM held.coded e {where} GROUP BY {places} ORDER BY {places}",
         where.values,
-        tables=("events", "reports"),
+        tables=("held.coded",),
     )
     return tuple(rows)
 
@@ -159,13 +153,13 @@ def dates(
     where.any_of('f."of"', of)
     where.any_of("e.type", types)
     where.equal("e.cik", _cik(cik))
-    where.equal("r.country", snapshot.directory.country(country) if country else None)
+    where.equal("e.country", snapshot.directory.country(country) if country else None)
     rows = snapshot.database.rows(
-        f"""SELECT f.date::VARCHAR, f."of", f.text, e.type, f.accession, f.filed::VARCHAR, r.cik, r.issuer, r.country
-        FROM facts f JOIN events e ON e.accession = f.accession AND e.position = f.event JOIN reports r ON r.accession = f.accession
-        {where} ORDER BY f.date, r.issuer, f.accession, f.event, f.position LIMIT ? OFFSET ?""",
+        f"""SELECT f.date::VARCHAR, f."of", f.text, e.type, f.accession, f.filed::VARCHAR, e.cik, e.issuer, e.country
+        FROM facts f JOIN held.coded e ON e.accession = f.accession AND e.position = f.event
+        {where} ORDER BY f.date, e.issuer, f.accession, f.event, f.position LIMIT ? OFFSET ?""",
         [*where.values, limit, offset],
-        tables=("facts", "events", "reports"),
+        tables=("facts", "held.coded"),
     )
     return tuple(DateRow(*row) for row in rows)
 

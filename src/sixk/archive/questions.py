@@ -333,9 +333,7 @@ class Questions:
 
     def status(self) -> Status:
         """Counts and the journal's state."""
-        from sixk.archive import listings
-
-        return listings.status(self.snapshot())
+        return self.snapshot().status
 
     def close(self) -> None:
         """Let go of open files; the archive opens again by itself at the next call."""

@@ -15,6 +15,7 @@ from sixk.archive.database import Database
 from sixk.archive.directory import Directory
 from sixk.archive.index import View
 from sixk.archive.journal import Record
+from sixk.archive.results import Status
 from sixk.archive.store import Store
 from sixk.errors import InputError
 
@@ -57,6 +58,12 @@ class Snapshot:
     def links(self) -> Links:
         rows = self.database.rows("SELECT accession, relation, target FROM links ORDER BY target", tables=("links",))
         return _links(rows, self._known({row[2] for row in rows}) if self.as_of else None)
+
+    @cached_property
+    def status(self) -> Status:
+        from sixk.archive import listings
+
+        return listings.status(self)
 
     @cached_property
     def withdrawn(self) -> dict[str, str]:

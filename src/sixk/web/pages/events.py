@@ -104,7 +104,7 @@ def event(ask: Ask) -> EventTypePage:
     counts = by_month(ask.shelf).get(slug, {})
     months = tuple(months_between(min(counts), max(counts))) if counts else ()
     places = [(str(country or "not told"), int(count or 0)) for country, count in archive.counts(("country",), types=(slug,))]
-    sql = "SELECT status, count(*) FROM events WHERE type = ? GROUP BY status ORDER BY 2 DESC"
+    sql = "SELECT status, count(*) FROM held.coded WHERE type = ? GROUP BY status ORDER BY 2 DESC"
     return EventTypePage(
         type=TYPES[slug],
         total=sum(counts.values()),
@@ -112,7 +112,7 @@ def event(ask: Ask) -> EventTypePage:
         counts=counts,
         years=years_of(counts),
         countries=tuple(sorted(places, key=lambda pair: -pair[1])[:15]),
-        statuses=tuple((str(status), int(count)) for status, count in ask.shelf.query(sql, slug, tables=("events",))),
+        statuses=tuple((str(status), int(count)) for status, count in ask.shelf.query(sql, slug, tables=("held.coded",))),
         examples=archive.events(types=(slug,), limit=40),
         search=f"/search?type={slug}",
         feed=f"/feeds/reports.atom?type={slug}",

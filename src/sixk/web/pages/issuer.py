@@ -49,7 +49,7 @@ def issuers(ask: Ask) -> IssuersPage:
     country = filters.words(ask.one("country"), "country", 80) or None
     offset = filters.number(ask.one("offset"), "offset", 0, 0, 10_000_000)
     found = ask.shelf.archive.issuers(q, country=country, limit=STEP + 1, offset=offset)
-    total = ask.shelf.archive.status().issuers
+    total = len(ask.shelf.archive.snapshot().directory.issuers)
     more = None
     if len(found) > STEP:
         from urllib.parse import urlencode

@@ -31,6 +31,9 @@ LEAD = 1_500
 SHOWN = 256_000
 """How many characters of a report's body snippets are cut from (the 99th percentile of reports has no more)."""
 
+NEAR = 16_000
+"""How many of these are kept with the lead, apart from the rest: most hits stand there, and the rest is seldom unpacked."""
+
 EXACT = ("accession", "type", "item", "cik", "country", "form", "role", "status", "language", "routine", "year", "withdrawn")
 """Fields that hold whole values: filters and facets."""
 
@@ -172,7 +175,7 @@ def document(entry: Entry, texts: Sequence[str]) -> Any:
     made.add_integer("batch", entry.batch)
     made.add_bytes("card", msgspec.msgpack.encode(card))
     made.add_bytes("report", zstd.compress(entry.report, 1))
-    made.add_bytes("shown", zstd.compress(f"{lead}\x00{body[:SHOWN]}".encode("utf-8", "replace"), 1))
+    made.add_bytes("shown", _packed(f"{lead}\x00{body[:NEAR]}") + (_packed(body[NEAR:SHOWN]) if len(body) > NEAR else b""))
     made.add_text("reader", entry.reader)
     return made
 
@@ -189,12 +192,30 @@ def report_of(stored: Any) -> Report:
     return msgspec.json.decode(zstd.decompress(stored.get_first("report")), type=Report)
 
 
-def shown_of(stored: Any) -> tuple[str, str]:
-    """A stored entry's lead and the part of its body that snippets are cut from."""
+class Shown:
+    """A stored entry's lead and the part of its body that snippets are cut from, in UTF-8; ``far`` is unpacked when asked for."""
+
+    __slots__ = ("_more", "_packed", "lead", "near")
+
+    def __init__(self, stored: Any) -> None:
+        from sixk.zstd import zstd
+
+        frame = zstd.ZstdDecompressor()
+        self.lead, _, near = frame.decompress(stored.get_first("shown")).partition(b"\x00")
+        self._packed: bytes = frame.unused_data
+        # Entries of an earlier sixk have all in one frame.
+        self.near, self._more = (near, b"") if self._packed else (near[:NEAR], near[NEAR:])
+
+    def far(self) -> bytes:
+        from sixk.zstd import zstd
+
+        return zstd.decompress(self._packed) if self._packed else self._more
+
+
+def _packed(text: str) -> bytes:
     from sixk.zstd import zstd
 
-    lead, _, body = zstd.decompress(stored.get_first("shown")).decode().partition("\x00")
-    return lead, body
+    return zstd.compress(text.encode("utf-8", "replace"), 1)
 
 
 # ------------------------------------------------------------------------------------------------------------------- writing

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sixk.archive import query as language
 from sixk.archive.entries import epoch
-from sixk.archive.index import Card, card_of, shown_of
+from sixk.archive.index import Card, Shown, card_of
 from sixk.archive.results import Hit, SearchResult, Sort
 from sixk.archive.snapshot import Snapshot
 from sixk.archive.snippets import snippet
@@ -192,7 +192,7 @@ def hit_of(snapshot: Snapshot, card: Card, score: float = 0.0, text: str = "", m
 def _hit(snapshot: Snapshot, view: Any, address: Any, score: float, words: frozenset[str]) -> Hit:
     stored = view.searcher.doc(address)
     card = card_of(stored)
-    text, marks = snippet(*shown_of(stored), words)
+    text, marks = snippet(Shown(stored), words)
     return hit_of(snapshot, card, score, text, marks)
 
 

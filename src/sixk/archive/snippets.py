@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from sixk.archive.index import analyzers
+from sixk.archive.index import Shown, analyzers
 
 WIDTH = 260
 """Characters of a snippet at most."""
@@ -17,13 +18,11 @@ _PLACES = 12
 _TRIES = 200
 """Places inside other words that are passed over before a word counts as not there."""
 
-_SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W_]+")
 _ACCENTED = re.compile("[\u00c0-\u024f]")
-_NEAR = 32_000
-"""Characters of a body that are looked through first: most hits stand there."""
 _FOLDED = 64_000
-"""Characters in which words are looked for without accents."""
+"""Bytes in which words are looked for without accents."""
+
+_LETTERS = frozenset(byte for byte in range(0x80) if chr(byte).isalnum())
 
 _ACCENTS = {
     code: base[0]
@@ -32,43 +31,47 @@ _ACCENTS = {
 }
 
 
-def snippet(lead: str, body: str, words: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def snippet(shown: Shown, words: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The piece of the lead or of the body's beginning that holds most of the words; of the rest, where these hold none; the
     lead's opening, where there are none at all.
 
     ``words`` are stems as the index has them; "compan*" marks all that begins so. Spans count characters of the snippet.
+    Words are looked for in the bytes, so that of a long report no more than the snippet is decoded.
     """
     stems = sorted(set(words))
     best: tuple[str, tuple[tuple[int, int], ...], int] = ("", (), 0)
-    for text in (lead, body[:_NEAR], body[_NEAR:]) if stems else ():
+    for number, text in enumerate(_texts(shown) if stems else ()):
         at = _densest(text, stems)
         if at is not None:
             piece, marks, kinds = _cut(text, at, stems)
             if kinds > best[2]:
                 best = (piece, marks, kinds)
-        if best[2] and (text is not lead or best[2] == len(stems)):
+        if best[2] and (number or best[2] == len(stems)):
             break
     if best[2]:
         return best[0], best[1]
-    piece, _, _ = _cut(lead or body, 0, [])
+    piece, _, _ = _cut(shown.lead or shown.near, 0, [])
     return piece, ()
 
 
-def _densest(text: str, stems: list[str]) -> int | None:
-    """Where the most different words stand close together. Plain searches of a lowered text, so that long reports cost little."""
+def _texts(shown: Shown) -> Iterator[bytes]:
+    yield shown.lead
+    yield shown.near
+    yield shown.far()
+
+
+def _densest(text: bytes, stems: list[str]) -> int | None:
+    """Where the most different words stand close together."""
     lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = text  # a few letters grow when lowered: places would shift
     found: list[tuple[int, int]] = []
     missed: list[int] = []
     for number, stem in enumerate(stems):
-        places = _places(lowered, _head(stem))
+        places = _places(lowered, _head(stem).encode())
         found += [(place, number) for place in places]
         if not places:
             missed.append(number)
-    if missed and not lowered.isascii() and _ACCENTED.search(lowered, 0, _FOLDED):
-        folded = fold(lowered[:_FOLDED])
-        found += [(place, number) for number in missed for place in _places(folded, _head(stems[number]))]
+    if missed and not lowered.isascii():
+        found += _accented(lowered[:_FOLDED], missed, stems)
     if not found:
         return None
     found.sort()
@@ -82,7 +85,7 @@ def _densest(text: str, stems: list[str]) -> int | None:
     return best
 
 
-def _places(text: str, head: str) -> list[int]:
+def _places(text: bytes, head: bytes) -> list[int]:
     """Where words begin with this."""
     places: list[int] = []
     at = -1
@@ -90,11 +93,29 @@ def _places(text: str, head: str) -> list[int]:
         at = text.find(head, at + 1)
         if at < 0:
             break
-        if at == 0 or not text[at - 1].isalnum():
+        if at == 0 or not _inside(text, at):
             places.append(at)
             if len(places) >= _PLACES:
                 break
     return places
+
+
+def _inside(text: bytes, at: int) -> bool:
+    """Whether a letter or digit stands before a place."""
+    before = text[at - 1]
+    return before in _LETTERS if before < 0x80 else text[max(0, at - 4) : at].decode(errors="ignore")[-1:].isalnum()
+
+
+def _accented(lowered: bytes, missed: list[int], stems: list[str]) -> Iterator[tuple[int, int]]:
+    """Places of words whose letters have accents here."""
+    text = lowered.decode(errors="ignore")
+    if not _ACCENTED.search(text):
+        return
+    small = text.lower()
+    folded = fold(small if len(small) == len(text) else text).encode()  # a few letters grow when lowered
+    for number in missed:
+        for place in _places(folded, _head(stems[number]).encode()):
+            yield len(text[: len(folded[:place].decode(errors="ignore"))].encode()), number
 
 
 def fold(text: str) -> str:
@@ -108,31 +129,40 @@ def _head(stem: str) -> str:
     return stem[:-1] if len(stem) > 3 and stem[-1] in "eiy" else stem
 
 
-def _cut(text: str, at: int, stems: list[str]) -> tuple[str, tuple[tuple[int, int], ...], int]:
+def _cut(text: bytes, at: int, stems: list[str]) -> tuple[str, tuple[tuple[int, int], ...], int]:
     start = max(0, at - 60)
     if start:
-        gap = text.find(" ", start, at)
+        gap = text.find(b" ", start, at)
         start = gap + 1 if gap >= 0 else start
-    raw = text[start : start + WIDTH * 2]
-    piece = _SPACE.sub(" ", raw).strip()
+    raw = text[start : start + WIDTH * 4].decode(errors="ignore")[: WIDTH * 2]
+    piece = " ".join(raw.split())
     cut = len(piece) > WIDTH
     if cut:
         gap = piece.rfind(" ", WIDTH // 2, WIDTH)
         piece = piece[: gap if gap > 0 else WIDTH]
     marks, kinds = _marks(piece, stems) if stems else ((), 0)
-    more = cut or len(text) > start + WIDTH * 2
+    more = cut or len(raw) == WIDTH * 2 or len(text) > start + WIDTH * 4
     if start:
         piece = "… " + piece
         marks = tuple((a + 2, b + 2) for a, b in marks)
     return piece + (" …" if more else ""), marks, kinds
 
 
+@lru_cache(256)
+def _words(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """Words that begin as the stems do."""
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(_head(stem)) for stem in stems)})[^\W_]*")
+
+
+@lru_cache(16_384)
+def _stem(word: str) -> str:
+    return next(iter(analyzers()["words"].analyze(word)), "")
+
+
 def _marks(piece: str, stems: list[str]) -> tuple[tuple[tuple[int, int], ...], int]:
     """Where the words stand in a piece, and how many of them do. Only words that begin alike are stemmed."""
     wanted = {stem for stem in stems if not stem.endswith("*")}
     begun = tuple(stem[:-1] for stem in stems if stem.endswith("*"))
-    heads = tuple(_head(stem) for stem in stems)
-    analyze = analyzers()["words"].analyze
     marks: list[tuple[int, int]] = []
     kinds: set[str] = set()
     lowered = piece.lower()
@@ -140,11 +170,9 @@ def _marks(piece: str, stems: list[str]) -> tuple[tuple[tuple[int, int], ...], i
         lowered = piece
     if not lowered.isascii():
         lowered = fold(lowered)
-    for match in _WORD.finditer(lowered):
+    for match in _words(tuple(stems)).finditer(lowered):
         word = match[0]
-        if not word.startswith(heads):
-            continue
-        stem = next(iter(analyze(word)), "")
+        stem = _stem(word)
         if stem not in wanted:
             stem = next((head for head in begun if word.startswith(head) or stem.startswith(head)), "")
             if not stem:

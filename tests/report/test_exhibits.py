@@ -71,6 +71,8 @@ LISTS = [
     ("The registrant files herewith the following:\n\n1. Press release dated May 3, 2004\n2. Annual report", [("1", "Press release dated May 3, 2004"), ("2", "Annual report")], "a sentence with a colon"),
     ("DOCUMENTS INCLUDED AS PART OF THIS REPORT\n\nExhibit\n\n99.1\tNews release dated May 3, 2004", [("99.1", "News release dated May 3, 2004")], "Canada's heading"),
     ("The following documents are submitted herewith:\n\n• Press release dated May 3, 2004\n• Annual report 2003", [(None, "Press release dated May 3, 2004"), (None, "Annual report 2003")], "bullets"),
+    ("The following documents are attached hereto:\n\n1\tHoldings in Company\n2\tNotice of Results\n3\tAcquisition of Northern Widgets",
+     [("1", "Holdings in Company"), ("2", "Notice of Results"), ("3", "Acquisition of Northern Widgets")], "all rows below a sentence that names documents"),
     ("Item 9.01 Exhibits\n(d) Exhibits\n99.1 Press release", [("99.1", "Press release")], "headings of Form 8-K"),
     ("SIGNATURE\nEXHIBIT LIST\nExhibit   Description   Page\n  99.1    News release of October 21, 2002: time of\n          conference call                        3", [("99.1", "News release of October 21, 2002: time of conference call")], "page number on the last line"),
 ]  # fmt: skip
@@ -84,6 +86,9 @@ def test_lists(text: str, wanted: list[tuple[str | None, str | None]], why: str)
 NO_LISTS = [
     ("In accordance with the rules we communicate the following:\n\n1. By recommendation of its Audit Committee the Board decided not to renew the engagement.\n\n2. There were no disagreements.\n", "numbered paragraphs of the news"),
     ("TABLE OF CONTENTS\n1. Other events: use in registration statements\t3\n2. Financial statements\t4\n\n1. OTHER EVENTS\n\nThis is the quarterly report.\n\n2. FINANCIAL STATEMENTS\n\nNet revenue 3\n", "the report's own sections"),
+    ("In connection therewith, the Company provides that:\n\n1. The audit report held no adverse opinion.\n\n2. The dismissal was approved by the board.\n", "a word inside another (therewith)"),
+    ("This report is being filed to announce that the Company:\n\n(i) plans to cease the listing;\n\n(ii) has instructed its bank by letter;\n", "the ends of a sentence"),
+    ("Contents:\n1. Date of the resolution: 2013/06/25\n2. Type of distribution: cash\n3. Record date: 2013/07/24\n4. Other matters:\n", "the points of a form"),
     ("The articles furnished as Exhibit 99.1 to our Form 6-K of August 7, 2008 are changed.\n", "an exhibit of another report"),
     ("The indenture filed as Exhibit 4.1 to the Registration Statement on Form F-3 governs the notes.\n", "an exhibit of a registration statement"),
     ("A letter has been requested and is attached as Exhibit 16 when received.\n", "a promise"),
@@ -157,6 +162,13 @@ def test_text_below_a_caption_is_attached() -> None:
         + "\n\fExhibit 99.1\n\nACME RAISES DIVIDEND\n\nOslo, May 3 - Acme Ltd. raises its dividend to 3 crowns a share for the year.\n"
     )
     assert where(text) == [("99.1", 1), ("99.2", None)]
+
+
+def test_text_below_its_own_title_is_attached_though_the_list_stands_at_the_end() -> None:
+    title = "Notice Regarding Revision of the Forecast of Consolidated Results"
+    news = "Acme Ltd. withdraws the forecast that it announced in January, since the year cannot be foreseen at this time. " * 2
+    assert where(f"Oslo, May 3, 2004\n\n{title}\n\n{news}\n\nEXHIBIT INDEX\n1\t{title}" + SIGNED) == [("1", 1)]
+    assert where(f"We furnish the {title} of today. {news}\n\nEXHIBIT INDEX\n1\t{title}" + SIGNED) == [("1", None)]
 
 
 @pytest.mark.parametrize("caption", ["EXHIBIT 1", "Exhibit No. 1", "[LOGO]   Exhibit 1", "Item 1"])

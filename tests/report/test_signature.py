@@ -52,6 +52,11 @@ def test_a_signer(block: str, why: str) -> None:
     assert read(block)[:1] == [JANE]
 
 
+def test_a_name_whose_letters_before_an_accent_are_a_form_of_company() -> None:
+    block = "Dated: 3 May 2004\n\nAcme Ltd.\n\n(Registrant)\n\nBy: /s/ Saúl Agüero\n\n____________\n\nSaúl Agüero\n\nDirector\n"
+    assert read(block) == [("Acme Ltd.", "2004-05-03", "Saúl Agüero", "Director")]
+
+
 TITLES = [
     ("Title: Senior Managing and\nRepresentative Director\n", "Senior Managing and Representative Director"),
     ("Title:\tChief Executive Officer\n\tand Chairman\n", "Chief Executive Officer and Chairman"),

@@ -143,6 +143,7 @@ def _inline(rows: tuple[Listed, ...], placed: dict[int, int], body: list[Span], 
     if not left:
         return set()
     found = {i for i in left if rows[i].number and _captioned(rows[i].number or "", rows, body, folded)}
+    found |= {i for i in left if i not in found and _titled(rows[i], body, folded)}
     rest = [i for i in left if i not in found]
     if not rest or placed:
         return found
@@ -153,7 +154,7 @@ def _inline(rows: tuple[Listed, ...], placed: dict[int, int], body: list[Span], 
         return found
     if len(rest) == 1 and not found:
         return set(rest)
-    told = _told(rest, rows, folded[last_row:])
+    told = _told(rest, rows, folded[last_row:], captions=bool(found))
     return found | told if found or told else set(rest[:1])
 
 
@@ -211,6 +212,27 @@ def _ranged(number: str, body: list[Span], folded: str) -> bool:
     )
 
 
+def _titled(row: Listed, body: list[Span], folded: str) -> bool:
+    """Whether the title that a row gives stands over text in the body, on lines of its own."""
+    title = fold(row.description or "").split()
+    if not _TITLE < sum(map(len, title)) < 300:
+        return False
+    pattern = re.compile(r"\s+".join(map(re.escape, title)))
+    for a, b in body:
+        for match in pattern.finditer(folded, a, b):
+            before = folded[folded.rfind("\n", a, match.start()) + 1 or a : match.start()]
+            stop = folded.find("\n", match.end(), b)
+            stop = b if stop < 0 else stop
+            alone = not before.strip() and not folded[match.end() : stop].strip()
+            if alone and _weight(folded, stop, b) >= _NEWS:
+                return True
+    return False
+
+
+_TITLE = 30
+"""Characters beyond which a title is one announcement's own."""
+
+
 def _weight(folded: str, start: int, end: int) -> int:
     return sum(len(line.text) for line in lines(folded, start, end) if not is_rule(line.text))
 
@@ -222,8 +244,9 @@ _COMMON = frozenset(
 )
 
 
-def _told(rest: list[int], rows: tuple[Listed, ...], behind: str) -> set[int]:
-    """Of several rows without captions, those whose own words stand in the text behind the list."""
+def _told(rest: list[int], rows: tuple[Listed, ...], behind: str, *, captions: bool) -> set[int]:
+    """Of several rows without captions, those whose own words stand in the text behind the list; where other rows have ``captions``
+    there, those whose whole title does."""
     words = set(_WORD.findall(behind))
     plain = " ".join(behind.split())
     shared: dict[str, int] = {}
@@ -236,6 +259,8 @@ def _told(rest: list[int], rows: tuple[Listed, ...], behind: str) -> set[int]:
     for i in rest:
         special = {w for w in own[i] if shared[w] == 1} or own[i]
         title = squeeze(fold(rows[i].description or ""))
-        if (len(title) > 12 and title in plain) or (special and sum(w in words for w in special) * 5 >= len(special) * 3):
+        if len(title) > 12 and title in plain:
+            told.add(i)
+        elif not captions and special and sum(w in words for w in special) * 5 >= len(special) * 3:
             told.add(i)
     return told

@@ -35,9 +35,9 @@ _HEAD = re.compile(
     r"list\s+of\s+(?:documents|materials|attachments|announcements|press\s+releases)\b.{0,40}|"
     r"(?:regulatory\s+|stock\s+exchange\s+)?(?:announcements|press\s+releases|notices)(?:\s+(?:made|released|issued|furnished)\b.{0,80})?|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form)"
 )
-_SAYS = (
-    "furnish", "files", "filed", "filing", "herewith", "attached", "submit", "comprises", "contains", "enclosed", "enclosing", "annexed",
-)  # fmt: skip
+_SAYS = re.compile(r"\b(?:furnish|files\b|filed|filing|herewith|attached|submit|comprises|contains|enclosed|enclosing|annexed)")
+_CLAUSES = re.compile(r"\bthat(?: (?!follow|are\b|is\b|were\b|was\b)[^ :]+){0,4} ?:\Z")
+"""A sentence broken off in a clause: what follows are its ends ("announces that the Company:"), not documents."""
 _EDGES = " \t\f*_-=.:;|[](){}\"'\u2022\u2013\u2014\u00b7"
 
 
@@ -49,7 +49,7 @@ def _is_own_head(low: str) -> bool:
     if _OWN_HEAD.fullmatch(plain) is not None:
         return True
     return "following exhibit" in plain or (
-        "exhibits" in plain and low.rstrip().endswith(":") and any(word in plain for word in _SAYS)
+        "exhibits" in plain and low.rstrip().endswith(":") and _SAYS.search(plain) is not None
     )
 
 
@@ -58,7 +58,10 @@ def _is_head(low: str) -> bool:
     if len(low) > 260:
         return False
     plain = low.strip(_EDGES)
-    return _HEAD.fullmatch(plain) is not None or (low.rstrip().endswith(":") and any(word in plain for word in _SAYS))
+    if _HEAD.fullmatch(plain) is not None:
+        return True
+    ended = low.rstrip()
+    return ended.endswith(":") and _SAYS.search(plain) is not None and _CLAUSES.search(ended) is None
 
 
 _ENCLOSURES = re.compile(r"\W*enclosures?(?:\s*[\[(]s[\])])?\s*(?P<c>:|\Z)\s*(?P<d>.*)\Z", re.S)
@@ -250,7 +253,7 @@ def _contents(text: str, folded: str, found: list[Line], low: str) -> tuple[list
     """The rows below the heading of a list of contents: documents only, not the sections of the report's own text."""
     listed, following = rows.read(folded, found, 1, _LISTED)
     plain = low.strip(_EDGES).removeprefix("form 6-k").strip(_EDGES)
-    if listed and _long(listed):
+    if listed and (_long(listed) or _is_form(listed)):
         return [], 1
     if not listed:
         if plain.startswith(
@@ -264,12 +267,15 @@ def _contents(text: str, folded: str, found: list[Line], low: str) -> tuple[list
     headed = plain.startswith(("item", "table of contents", "contents", "index"))
     if not headed:
         # A sentence that ends in a colon may open any list: only one of documents is meant.
-        listed = [r for r in listed if r.kind == "exhibit" or _DOCUMENT_WORD.search((r.description or "").lower())]
+        documents = [r for r in listed if r.kind == "exhibit" or _DOCUMENT_WORD.search((r.description or "").lower())]
+        if not (documents and _PAPERS_NAMED.search(plain)):
+            listed = documents
     if headed and any(row.kind == "item" for row in listed) and _is_outline(listed, folded):
         return [], following
     return listed, following
 
 
+_PAPERS_NAMED = re.compile(r"\b(?:documents|materials|announcements|exhibits|(?:press|news) releases)\b[^.]{0,60}\Z")
 _PAPERS = ("documents", "materials", "releases", "announcements", "information", "exhibits")
 
 
@@ -277,6 +283,12 @@ def _long(rows: list[Listed]) -> bool:
     """Whether the rows are paragraphs of a text, not names of documents."""
     sizes = sorted(len(row.description or "") for row in rows)
     return sizes[len(sizes) // 2] > 350
+
+
+def _is_form(rows: list[Listed]) -> bool:
+    """Whether the rows are the points of a form that is filled in, as the markets of Taipei and Seoul have them ("4. Record date: ...")."""
+    points = [row for row in rows if row.number is not None and row.number.isdigit() and ":" in (row.description or "")]
+    return len(rows) > 3 and len(points) * 2 > len(rows)
 
 
 def _is_outline(rows: list[Listed], folded: str) -> bool:

@@ -8,10 +8,10 @@ from sixk.report.lines import squeeze
 
 # What a company's name ends in, or begins with, in the home markets of the form.
 DESIGNATOR = re.compile(
-    r"(?<![A-Za-z])(?:limited|ltd|plc|p\.l\.c|cie|public limited company|inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?p|llp|n\.?v|b\.?v|a\.?g|"
+    r"(?<![^\W\d_])(?:limited|ltd|plc|p\.l\.c|cie|public limited company|inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?p|llp|n\.?v|b\.?v|a\.?g|"
     r"s\.?e|s\.?a|s\.?a\.?b|s\.a\. de c\.v|s\.?p\.?a|s\.?a\.?s|s\.?c\.?a|asa|s\.a\.a|a/s|ab|oyj|oy|kgaa|gmbh|aktiengesellschaft|"
     r"kabushiki kaisha|k\.?k|societe anonyme|sociedad anonima|sgps|berhad|bhd|tbk|ojsc|pjsc|jsc|pte|pty|nl|bank|group|holdings?|trust|"
-    r"partnership|fund|s\.?c|e\.?s\.?p)(?![A-Za-z])\.?",
+    r"partnership|fund|s\.?c|e\.?s\.?p)(?![^\W\d_])\.?",
     re.I,
 )
 _SMALL = frozenset(
@@ -82,7 +82,7 @@ def parts(rows: list[str]) -> list[str]:
 
 
 _COMPANY = re.compile(
-    r"(?<![A-Za-z])(?:limited|ltd|plc|inc|incorporated|corp|corporation|company|co|n\.v|s\.a|ag|llc|l\.p|establishment)(?![A-Za-z])\.?",
+    r"(?<![^\W\d_])(?:limited|ltd|plc|inc|incorporated|corp|corporation|company|co|n\.v|s\.a|ag|llc|l\.p|establishment)(?![^\W\d_])\.?",
     re.I,
 )
 

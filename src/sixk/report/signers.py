@@ -452,7 +452,7 @@ def _led(name: str, piece: str) -> tuple[str, str | None] | None:
 
 
 _OFFICE = re.compile(
-    r"(?<![A-Za-z])(?:Chief|President|Chair(?:man|woman)?|Vice|Senior|Executive|Managing|General|Company|Corporate|Group|Deputy|Assistant|Secretary|Director|Treasurer|"
+    r"(?<![^\W\d_])(?:Chief|President|Chair(?:man|woman)?|Vice|Senior|Executive|Managing|General|Company|Corporate|Group|Deputy|Assistant|Secretary|Director|Treasurer|"
     r"Authori[sz]ed|Head|Principal|Investor|Legal|Finance|Financial|Member|Attorney|Joint|Acting|Interim|CEO|CFO|EVP|SVP|Officer|Representative)(?![a-z])"
 )
 

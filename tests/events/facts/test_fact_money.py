@@ -18,6 +18,8 @@ MONEY = [
     ("NT$18,624,190 thousand", 18_624_190e3, "TWD", "thousands of a grouped number"),
     ("NTD 5 billion", 5e9, "TWD", "the market's own abbreviation"),
     ("30 million New Taiwan dollars", 30e6, "TWD", "three words after the number"),
+    ("Rp296.95", 296.95, "IDR", "a mark that ends in a small letter and touches its number"),
+    ("US$5 (five) million", 5e6, "USD", "a number spelled out again before its scale"),
     ("Rs. 1,234 crore", 1234e7, "INR", "crores"),
     ("Rs 9,865.2 million", 9_865.2e6, "INR", "without a full stop"),
     ("₹12,34,567", 1_234_567, "INR", "groups of two after the thousands"),

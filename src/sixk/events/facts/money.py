@@ -30,7 +30,7 @@ _NEXT = re.compile(
     rf"(?:{_GAP}([^\W\d_]+))?"
 )
 """Up to five words after a number."""
-_GLUED = frozenset("ARSFMDPKHCTLBYWEsmkNZrn")
+_GLUED = frozenset("ARSFMDPKHCTLBYWEsmkNZrnp")
 """Last letters of marks that touch their number ("CHF0.50", "RM5")."""
 _UNITS_AFTER = frozenset("pPcmMbBkKtTECD")
 _WEAK = frozenset({"k", "mil", "miles", "000", "m", "b", "mm", "md", "cr", "mill"})
@@ -102,6 +102,22 @@ def _is_none(text: str, a: int, b: int, left: str, following: str) -> bool:
     return following == ":" or (following.isalpha() and following not in _UNITS_AFTER)  # a time of day, "12g3-2(b)"
 
 
+_BRACKET = re.compile(r" ?\(([A-Za-z][A-Za-z ,-]{2,120})\)")
+_SPELLED = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion trillion lakh lakhs crore crores and only".split()
+)
+
+
+def _spelled(text: str, b: int) -> int:
+    """Behind the words in brackets that spell a number out again ("40,000,000 (forty million) shares"); ``b`` if there are none."""
+    match = _BRACKET.match(text, b)
+    if match is None:
+        return b
+    words = match.group(1).lower().replace("-", " ").replace(",", " ").split()
+    return match.end() if words and _SPELLED.issuperset(words) else b
+
+
 def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     """The amount that the number text[a:b] is, or None."""
     mark, begin, negative = marks.before(text, a, floor)
@@ -114,7 +130,8 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
     if mark in marks.THOUSANDS:
         return Found(begin, b, number * marks.THOUSANDS[mark], at.currency, None) if at.currency == "CLP" else None
     currency = resolve(mark, at.currency, at.dollar) if mark is not None else None
-    match = _NEXT_ONE.match(text, b) if text[b : b + 1] not in ",.;:" else None
+    behind = _spelled(text, b) if "(" in text[b : b + 2] else b
+    match = _NEXT_ONE.match(text, behind) if text[behind : behind + 1] not in ",.;:" else None
     if match is not None and "\n" in text[b : b + 2] and "\t" in text[text.rfind("\n", 0, a) + 1 : a]:
         match = None  # the end of a row
     if match is None:
@@ -129,7 +146,7 @@ def _one(text: str, a: int, b: int, at: Home, floor: int) -> Found | None:
         return Found(a, match.end(1), -number if negative else number, None, "percent")
     elif first in _PARTS:
         return counts.before(text, a, b, number, floor)
-    match = _NEXT.match(text, b)
+    match = _NEXT.match(text, behind)
     assert match is not None  # its first word is there
     words = list(match.groups()[: match.lastindex])
     lower = [w.lower() for w in words]

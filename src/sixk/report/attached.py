@@ -259,8 +259,7 @@ def _told(rest: list[int], rows: tuple[Listed, ...], behind: str, *, captions: b
     for i in rest:
         special = {w for w in own[i] if shared[w] == 1} or own[i]
         title = squeeze(fold(rows[i].description or ""))
-        if len(title) > 12 and title in plain:
-            told.add(i)
-        elif not captions and special and sum(w in words for w in special) * 5 >= len(special) * 3:
+        worded = not captions and special and sum(w in words for w in special) * 5 >= len(special) * 3
+        if worded or (len(title) > 12 and title in plain):
             told.add(i)
     return told

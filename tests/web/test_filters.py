@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sixk.events.types import TYPES
 from sixk.web import filters
 from sixk.web.filters import BadQuery, Filters
+from sixk.web.pages.listing import facets
 
 
 def parsed(url: str) -> Filters:
@@ -80,3 +81,13 @@ FILTERS = st.builds(
 @given(FILTERS)
 def test_a_url_gives_back_its_filters(held: Filters) -> None:
     assert parsed(held.url("/search")) == held
+
+
+@given(FILTERS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_options_of_a_facet_have_the_url_of_the_filter_put_on_or_off(held: Filters) -> None:
+    values = {name: {str(getattr(held, name, None) or "x y"): 2, "Côte d'Ivoire": 1, "2003": 1} for name in filters.FACETS}
+    values["routine"] = {"true": 1, "false": 2}
+    for facet in facets(held, values, "/search", filters.FACETS):
+        for option in facet.options:
+            assert option.url == held.toggled("/search", facet.name, option.value)

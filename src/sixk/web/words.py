@@ -63,6 +63,7 @@ def name_of(slug: str) -> str:
     return TYPES[slug].name if slug in TYPES else slug
 
 
+@lru_cache(1_000)
 def chip(slug: str, href: str | None = None, *, routine: bool | None = None, also: str = "") -> Markup:
     """An event type as a chip: its name, its family's hue, and the family in words for those who see no hue."""
     kind = TYPES.get(slug)

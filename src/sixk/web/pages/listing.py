@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from msgspec import Struct
 
@@ -31,13 +33,36 @@ class Chosen(Struct, frozen=True):
     url: str
 
 
+_PLACE = "\x00\x01\x00"
+"""A value that stands for any other in a URL."""
+
+_quoted = lru_cache(4096)(quote_plus)
+
+
+def _toggles(filters: Filters, path: str, name: str) -> Callable[[str], str]:
+    """`Filters.toggled` for the values of one facet: what the URLs share is made once."""
+    if name == "routine":
+        return lambda value: filters.toggled(path, name, value)
+    before, _, after = filters.toggled(path, name, _PLACE).rpartition(quote_plus(_PLACE))
+    if name == "year":  # the value stands twice, as the first day and the last
+        before, _, between = before.rpartition(quote_plus(_PLACE))
+
+        def both(value: str) -> str:
+            year = _quoted(value)
+            return filters.toggled(path, name, value) if filters.on(name, value) else f"{before}{year}{between}{year}{after}"
+
+        return both
+    return lambda value: filters.toggled(path, name, value) if filters.on(name, value) else f"{before}{_quoted(value)}{after}"
+
+
 def facets(filters: Filters, counts: Mapping[str, Mapping[str, int]], path: str, names: tuple[str, ...]) -> tuple[Facet, ...]:
     """Facets in the order of ``names``; one value that fits all is no choice and left out unless it is on."""
     out = []
     for name in names:
         held = counts.get(name, {})
+        url = _toggles(filters, path, name)
         options = tuple(
-            Option(value, facet_value(name, value), count, filters.on(name, value), filters.toggled(path, name, value))
+            Option(value, facet_value(name, value), count, filters.on(name, value), url(value))
             for value, count in list(held.items())[:60]
             if value and count
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +27,10 @@ _PINNED = 4
 
 
 class Questions:
-    """What can be asked of an archive. Every call answers from the newest state committed when it begins; none waits."""
+    """What can be asked of an archive. Every call answers from the newest state committed when it begins; none waits.
+
+    ``glance`` is the time in seconds for which the state last found is taken for the newest without looking.
+    """
 
     def __init__(
         self,
@@ -35,6 +39,7 @@ class Questions:
         read_only: bool = False,
         as_of: str | None = None,
         reader: Reader | None = None,
+        glance: float = 0.0,
     ) -> None:
         from sixk.archive.snapshot import moment_of
 
@@ -46,14 +51,24 @@ class Questions:
         self._reader = reader
         self._lock = RLock()
         self._snapshots: OrderedDict[int, Snapshot] = OrderedDict()
+        self._glance = glance
+        self._newest: tuple[float, Snapshot] | None = None
 
     # ----------------------------------------------------------------------------------------------------------- finding
 
     def snapshot(self, number: int | None = None) -> Snapshot:
         """The archive's newest state, or that of a journal record a cursor names if it is still there (else the newest)."""
+        held = self._newest
+        if number is None and held is not None and time.monotonic() < held[0] + self._glance:
+            return held[1]
+        return self.look(number)
+
+    def look(self, number: int | None = None) -> Snapshot:
+        """The same, asking the store, however short the last look is ago."""
         from sixk.archive.snapshot import Snapshot
 
         with self._lock:
+            began = time.monotonic()
             if number is not None and number in self._snapshots:
                 return self._snapshots[number]
             record = self._record(number)
@@ -62,6 +77,8 @@ class Questions:
                 held = self._snapshots[record.number] = Snapshot(self.store, record, self._moment)
                 while len(self._snapshots) > _PINNED:
                     self._snapshots.popitem(last=False)
+            if number is None:
+                self._newest = (began, held)
             return held
 
     def _record(self, number: int | None) -> Record:
@@ -338,5 +355,6 @@ class Questions:
     def close(self) -> None:
         """Let go of open files; the archive opens again by itself at the next call."""
         with self._lock:
+            self._newest = None
             while self._snapshots:
                 self._snapshots.popitem()[1].close()

@@ -29,7 +29,7 @@ class Shelf:
     def __init__(self, path: str | Path, *, refresh_seconds: float = 1.0, as_of: str | None = None) -> None:
         from sixk.archive import Archive
 
-        self.archive: Archive = Archive(path, read_only=True, as_of=as_of)
+        self.archive: Archive = Archive(path, read_only=True, as_of=as_of, glance=refresh_seconds)
         self._seconds = refresh_seconds
         self._looked = time.monotonic()
         self._lock = threading.Lock()
@@ -49,7 +49,7 @@ class Shelf:
         if now - self._looked >= self._seconds and self._lock.acquire(blocking=False):
             try:
                 self._looked = now
-                number = self.archive.snapshot().number
+                number = self.archive.look().number
                 if number != self._version:
                     self._kept, self._submissions, self._version = OrderedDict(), OrderedDict(), number
             finally:

@@ -73,6 +73,9 @@ LISTS = [
     ("The following documents are submitted herewith:\n\n• Press release dated May 3, 2004\n• Annual report 2003", [(None, "Press release dated May 3, 2004"), (None, "Annual report 2003")], "bullets"),
     ("The following documents are attached hereto:\n\n1\tHoldings in Company\n2\tNotice of Results\n3\tAcquisition of Northern Widgets",
      [("1", "Holdings in Company"), ("2", "Notice of Results"), ("3", "Acquisition of Northern Widgets")], "all rows below a sentence that names documents"),
+    ("The following regulatory announcements were made in May 2012:\n\n1\tTotal Voting Rights\n2\tDirector Shareholding\n\nItem 1\n\nThe shares in issue are 1,000.",
+     [("1", "Total Voting Rights"), ("2", "Director Shareholding")], "announcements that were made"),
+    ("EXHIBIT LIST\n99.1\tAnnouncement of May 3\n\n(A joint stock company incorporated with limited liability)", [("99.1", "Announcement of May 3")], "a remark in brackets"),
     ("Item 9.01 Exhibits\n(d) Exhibits\n99.1 Press release", [("99.1", "Press release")], "headings of Form 8-K"),
     ("SIGNATURE\nEXHIBIT LIST\nExhibit   Description   Page\n  99.1    News release of October 21, 2002: time of\n          conference call                        3", [("99.1", "News release of October 21, 2002: time of conference call")], "page number on the last line"),
 ]  # fmt: skip
@@ -169,6 +172,16 @@ def test_text_below_its_own_title_is_attached_though_the_list_stands_at_the_end(
     news = "Acme Ltd. withdraws the forecast that it announced in January, since the year cannot be foreseen at this time. " * 2
     assert where(f"Oslo, May 3, 2004\n\n{title}\n\n{news}\n\nEXHIBIT INDEX\n1\t{title}" + SIGNED) == [("1", 1)]
     assert where(f"We furnish the {title} of today. {news}\n\nEXHIBIT INDEX\n1\t{title}" + SIGNED) == [("1", None)]
+
+
+def test_the_one_exhibit_of_a_list_at_the_end_is_the_news_above_it_unless_that_speaks_of_an_attachment() -> None:
+    news = (
+        "ACME ANNOUNCES CONTRACT\n\nOslo, May 3, 2004 - Acme Ltd. has won a contract for three ships that will be built in Bergen. "
+        * 4
+    )
+    assert where(f"{news}\n\nEXHIBIT INDEX\n1\tPress release" + SIGNED) == [("1", 1)]
+    assert where(f"{news} A copy is attached as Exhibit 1.\n\nEXHIBIT INDEX\n1\tPress release" + SIGNED) == [("1", None)]
+    assert where("Acme Ltd. announced a contract.\n\nEXHIBIT INDEX\n1\tPress release" + SIGNED) == [("1", None)]
 
 
 @pytest.mark.parametrize("caption", ["EXHIBIT 1", "Exhibit No. 1", "[LOGO]   Exhibit 1", "Item 1"])

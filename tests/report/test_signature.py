@@ -58,6 +58,7 @@ def test_a_name_whose_letters_before_an_accent_are_a_form_of_company() -> None:
 
 
 TITLES = [
+    ("Title: EVP: Group Legal and Governance\n", "EVP: Group Legal and Governance"),
     ("Title: Senior Managing and\nRepresentative Director\n", "Senior Managing and Representative Director"),
     ("Title:\tChief Executive Officer\n\tand Chairman\n", "Chief Executive Officer and Chairman"),
     ("Title: Chief Financial Officer\n(Principal Financial and Accounting Officer)\n", "Chief Financial Officer"),

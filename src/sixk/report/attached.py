@@ -151,7 +151,9 @@ def _inline(rows: tuple[Listed, ...], placed: dict[int, int], body: list[Span], 
     behind = [(max(a, last_row), b) for a, b in body if b > last_row]
     size = sum(_weight(folded, a, b) for a, b in behind)
     if size < _NEWS:
-        return found
+        first = min(row.span[0] for row in rows)
+        alone = len(rows) == 1 and _tells(folded, [(a, min(b, first)) for a, b in body if a < first])
+        return found | set(rest) if alone else found
     if len(rest) == 1 and not found:
         return set(rest)
     told = _told(rest, rows, folded[last_row:], captions=bool(found))
@@ -160,6 +162,18 @@ def _inline(rows: tuple[Listed, ...], placed: dict[int, int], body: list[Span], 
 
 _NEWS = 160
 """Characters behind a list below which they are a remark or a mark of the filing agent, no exhibit."""
+
+
+def _tells(folded: str, before: list[Span]) -> bool:
+    """Whether what stands above a list at the end is the text of its one exhibit: news that speaks of nothing attached."""
+    return sum(_weight(folded, a, b) for a, b in before) >= 2 * _NEWS and not any(
+        _ATTACHES.search(folded, a, b) for a, b in before
+    )
+
+
+_ATTACHES = re.compile(
+    r"\b(?:exhibits?|attach\w*|furnish\w*|herewith|hereto|enclos\w*|incorporated (?:herein )?by reference|annex\w*|copy of)\b"
+)
 
 
 def _later(row: Listed) -> bool:

@@ -36,6 +36,9 @@ _HEAD = re.compile(
     r"(?:regulatory\s+|stock\s+exchange\s+)?(?:announcements|press\s+releases|notices)(?:\s+(?:made|released|issued|furnished)\b.{0,80})?|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form)"
 )
 _SAYS = re.compile(r"\b(?:furnish|files\b|filed|filing|herewith|attached|submit|comprises|contains|enclosed|enclosing|annexed)")
+_FOLLOWING = re.compile(
+    r"\bfollowing (?:[a-z]+ ){0,2}(?:documents|materials|announcements|releases|notices|notifications|reports|exhibits)\b"
+)
 _CLAUSES = re.compile(r"\bthat(?: (?!follow|are\b|is\b|were\b|was\b)[^ :]+){0,4} ?:\Z")
 """A sentence broken off in a clause: what follows are its ends ("announces that the Company:"), not documents."""
 _EDGES = " \t\f*_-=.:;|[](){}\"'\u2022\u2013\u2014\u00b7"
@@ -61,7 +64,9 @@ def _is_head(low: str) -> bool:
     if _HEAD.fullmatch(plain) is not None:
         return True
     ended = low.rstrip()
-    return ended.endswith(":") and _SAYS.search(plain) is not None and _CLAUSES.search(ended) is None
+    if not ended.endswith(":") or _CLAUSES.search(ended):
+        return False
+    return _SAYS.search(plain) is not None or _FOLLOWING.search(plain) is not None
 
 
 _ENCLOSURES = re.compile(r"\W*enclosures?(?:\s*[\[(]s[\])])?\s*(?P<c>:|\Z)\s*(?P<d>.*)\Z", re.S)
@@ -151,7 +156,7 @@ def _opens(low: str, at: int, start: int, signed: list[Span]) -> bool:
         or low[1:2] in (")", ".")
         or low[2:3] == "."
         or _is_own_head(low)
-        or (_is_head(low) and _near(at, start, signed))
+        or (_is_head(low) and (_near(at, start, signed) or _closes(low, at, signed)))
     )
 
 
@@ -213,7 +218,7 @@ def _block(
         return _enclosed(text, folded, found, match) if line.start - start < 2_500 else ([], 1)
     if _heads(low):
         return rows.read(folded, found, 1, _OWN_LISTED)
-    if near and _is_head(low):
+    if (near or _closes(low, line.start, signed)) and _is_head(low):
         return _contents(text, folded, found, low)
     if low[:2] in ("1.", "1)") and line.start - start < 2_500:
         listed, following = rows.read(folded, found, 0, _LISTED)
@@ -309,6 +314,11 @@ def _is_outline(rows: list[Listed], folded: str) -> bool:
 def _near(at: int, start: int, signed: list[Span]) -> bool:
     """Whether a plain heading stands where a list of contents stands: behind the cover or behind the signature."""
     return at - start < 1600 or any(0 <= at - end < 400 for _, end in signed)
+
+
+def _closes(low: str, at: int, signed: list[Span]) -> bool:
+    """Whether a sentence names the documents that are attached, at the end of the text, right above the signature."""
+    return any(0 <= begin - at < 1_200 for begin, _ in signed) and low.rstrip().endswith(":") and bool(_FOLLOWING.search(low))
 
 
 def _enclosed(text: str, folded: str, found: list[Line], match: re.Match[str]) -> tuple[list[Listed], int]:

@@ -19,7 +19,7 @@ _SMALL = frozenset(
 )
 _TITLE = re.compile(
     r"(?:chief|president|director|secretary|officer|treasurer|manager|chairman|chairwoman|chair|vice|counsel|attorney|representative|"
-    r"controller|executive|deputy|assistant|head|signatory|authori[sz]ed|solicitor|ceo|cfo|comptroller)\b",
+    r"controller|executive|deputy|assistant|head|signatory|authori[sz]ed|solicitor|ceo|cfo|coo|evp|svp|comptroller)\b",
     re.I,
 )
 _CONTINUES = re.compile(

@@ -224,6 +224,8 @@ def starts(line: Line, low: str, rules: Rules, *, last: int | None, begun: bool)
     if low.count("\t") > 3:
         return None  # a row of figures
     label, rest, separator = match.group("n"), match.group("d"), match.group("s")
+    if low.startswith("(") and not low.startswith(")", match.end("n")):
+        return None  # a remark in brackets that begins with "a"
     if label.isdigit() and not begun and int(label) > 20 and int(label) != 99:
         return None
     if label.isdigit() and last is not None and not last < int(label) <= last + 3:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sixk.events.cues import CUES
 from sixk.events.features import Telling, telling
+from sixk.events.neutral import plain
 from sixk.events.pattern import Words
 from sixk.model import Reading
 from sixk.reading import reading
@@ -85,11 +86,11 @@ def texts() -> list[Text]:
     out = []
     for line in (FIXTURES / "gists.jsonl").read_text(encoding="utf-8").splitlines():
         gist = json.loads(line)
-        out.append(Text(Words(gist["gist"]), frozenset(gist["events"]), fold.get(issuer(gist["issuer"]), -1)))
+        out.append(Text(Words(plain(gist["gist"])), frozenset(gist["events"]), fold.get(issuer(gist["issuer"]), -1)))
     for cue in CUES:
         out.extend(Text(Words(hit), frozenset({cue.type}), -1) for hit in cue.hits if cue.type)
     for line in (ROOT / "tools" / "leads.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             types, text = line.split("\t", 1)
-            out.append(Text(Words(text), frozenset(types.split(",")), -1))
+            out.append(Text(Words(plain(text)), frozenset(types.split(",")), -1))
     return out

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sixk.events.cues import CUES, SETS
 from sixk.events.lexicon import LONGEST, Lexicon, terms
 from sixk.events.match import Hit, Index
+from sixk.events.neutral import plain
 from sixk.events.passages import Passage, passages
 from sixk.events.pattern import Words
 from sixk.events.rules import Rules
@@ -102,7 +103,7 @@ def telling(reading: Reading, rules: Rules | None = None, parts: tuple[Sections,
     words = []
     firsts: set[int] = set()
     for passage in places:
-        one = Words(reading.texts[passage.document - 1].text[passage.start : passage.end])
+        one = Words(plain(reading.texts[passage.document - 1].text[passage.start : passage.end]))
         words.append(one)
         hits = finder.hits(one, passage.part)
         first = -1

@@ -44,8 +44,13 @@ HELD: dict[str, tuple[tuple[str, ...], str]] = {
         FROM events e JOIN (SELECT accession, accepted, issuer, country FROM reports) r USING (accession)
         ORDER BY e.known DESC NULLS LAST, e.accession DESC, e.position""",
     ),
+    "held.of_issuer": (
+        ("held.coded",),
+        "SELECT * FROM held.coded ORDER BY cik, known DESC NULLS LAST, accession DESC, position",
+    ),
 }
-"""Tables that are held, with the tables they come from: ``coded`` has the events with their report's names, newest first."""
+"""Tables that are held, with the tables they come from: ``coded`` has the events with their report's names, newest first,
+``of_issuer`` the same with each issuer's together, newest first."""
 
 
 def connect() -> Any:

@@ -88,14 +88,15 @@ def events(
     where.between("e.filed", since, until)
     if min_score is not None:
         where.add("e.score >= ?", min_score)
-    # The table lies newest first: its own order needs no sorting.
+    table = "held.of_issuer" if cik else "held.coded"
+    # Both lie newest first, of one issuer or of all: their own order needs no sorting.
     order = "e.known ASC NULLS LAST, e.accession ASC, e.position" if oldest_first else "e.rowid"
     rows = snapshot.database.rows(
         f"""SELECT e.accession, e.filed::VARCHAR, e.accepted, e.cik, e.issuer, e.country, e.position, e.type,
             e.item, e.score, e.status, e.routine, e.document, e.text_start, e.text_end, e.quote, e.subject
-        FROM held.coded e {where} ORDER BY {order} LIMIT ? OFFSET ?""",
+        FROM {table} e {where} ORDER BY {order} LIMIT ? OFFSET ?""",
         [*where.values, limit, offset],
-        tables=("held.coded",),
+        tables=(table,),
     )
     return tuple(EventRow(*[*row[:2], eastern(row[2]), *row[3:]]) for row in rows)
 
@@ -127,10 +128,11 @@ def counts(
     where.between("e.filed", since, until)
     keys = ", ".join(_KEYS[key] for key in by)
     places = ", ".join(str(at) for at in range(1, len(by) + 1))
+    table = "held.of_issuer" if cik else "held.coded"
     rows = snapshot.database.rows(
-        f"SELECT {keys}, count(*) FROM held.coded e {where} GROUP BY {places} ORDER BY {places}",
+        f"SELECT {keys}, count(*) FROM {table} e {where} GROUP BY {places} ORDER BY {places}",
         where.values,
-        tables=("held.coded",),
+        tables=(table,),
     )
     return tuple(rows)
 

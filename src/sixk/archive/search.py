@@ -141,13 +141,15 @@ def neighbours(snapshot: Snapshot, accession: str, cik: str | None) -> tuple[str
     view = snapshot.index
     at = epoch(known_at(card.filed, card.accepted))
     bounds = _bounds(snapshot, Ask(cik=cik))
+    here = (at, accession)
     found: list[str | None] = []
     for order, low, high in ((Order.Desc, None, at), (Order.Asc, at, None)):
         wanted = _must([*bounds, _whole("known", low, high, view.schema)], _hidden(snapshot))
         hits = view.searcher.search(wanted, limit=_SAME_MOMENT, order_by_field="known", order=order, count=False).hits
-        cards = [card_of(view.searcher.doc(place)) for _, place in hits]
+        # Only those of this very moment and of the next one are looked up: among them are the nearest.
+        moments = {at, next((known for known, _ in hits if known != at), at)}
+        cards = [card_of(view.searcher.doc(place)) for known, place in hits if known in moments]
         mates = sorted({(epoch(known_at(c.filed, c.accepted)), c.accession) for c in cards})
-        here = (at, accession)
         side = [mate for mate in mates if (mate < here if low is None else mate > here)]
         found.append((side[-1] if low is None else side[0])[1] if side else None)
     return found[0], found[1]

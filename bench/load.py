@@ -4,9 +4,12 @@
     python bench/load.py --reports 2000           one made for the run, of sample reports
     ... --pause 1                                 clients that rest a second between answers, some more, some less
 
+    ... --workers 2                               two processes over the same archive
+
 Without --pause the clients ask again at once, so server and clients share the machine's cores to the full: these are worst figures,
-not those of fifty people reading. A tenth of the addresses draws nine tenths of the requests; the rest is asked once or twice and
-answered anew.
+not those of fifty people reading. Nine tenths of the requests go to some 800 addresses, which the server may well have kept; every
+tenth is made on the spot from the whole archive (words of its texts, with and without filters; any report, document, issuer, day),
+so that hardly one of them was ever asked before: a kept answer helps none of these.
 """
 
 from __future__ import annotations
@@ -29,10 +32,8 @@ from urllib.parse import quote
 
 import msgspec
 
-WORDS = (
-    "dividend merger results offering directors quarter notes acquisition annual meeting agreement shares revenue appointment loan "
-    "rating plant drilling restructuring auditor settlement licence split listing buyback guidance"
-).split()
+from ingest import descendants, seconds
+
 TYPES = (
     "results",
     "deal-agreed",
@@ -58,48 +59,68 @@ def ask(base: str, path: str) -> Any:
         return msgspec.json.decode(answer.read())
 
 
-def addresses(base: str, chance: random.Random) -> tuple[list[str], list[str]]:
-    """Pages and API addresses over the whole archive."""
-    reports: list[str] = []
-    for when in {str(day)[:4] for day in ask(base, "/status.json")["years"]}:
-        for kind in TYPES:
-            found = ask(base, f"/api/v1/reports?since={when}&until={when}&type={kind}&limit=50")
-            reports += [one["accession"] for one in found["reports"]]
-    reports = sorted(set(reports)) or [one["accession"] for one in ask(base, "/api/v1/reports?limit=200")["reports"]]
-    issuers = [one["cik"] for one in ask(base, "/api/v1/issuers?limit=200")["issuers"]]
-    days = list(ask(base, "/index.json")["days"])
-    pages, api = ["/", "/events", "/calendar", "/status", "/issuers"] * 20, ["/api/v1/status", "/api/v1/event-types"] * 5
-    pages += [f"/?day={day}" for day in days] * 2
-    pages += [f"/events/{kind}" for kind in TYPES] * 4
-    pages += [f"/issuers/{cik}" for cik in issuers]
-    for _ in range(600):
-        words = quote(" ".join(chance.sample(WORDS, chance.randint(1, 3))))
-        kind, year = chance.choice(TYPES), chance.randint(2000, 2026)
-        pages.append(
-            "/search?" + chance.choice([f"q={words}", f"q={words}&type={kind}", f"q={words}&since={year}&until={year}"])
-        )
-        api.append(
-            "/api/v1/"
-            + chance.choice(
-                [
-                    f"search?q={words}&facet=type&facet=country",
-                    f"reports?type={kind}&since={year}&until={year}",
-                    f"events?type={kind}&limit=20",
-                    f"counts?by=year&type={kind}",
-                ]
+class Mix:
+    """Addresses of an archive: few that are asked often, and any number that were not asked before."""
+
+    def __init__(self, base: str, archive: Path) -> None:
+        from search import words_of
+        from sixk import Archive
+
+        held = Archive(archive, read_only=True)
+        self.reports = [row[0] for row in held.snapshot().database.rows("SELECT accession FROM reports", tables=("reports",))]
+        self.issuers = [one.cik for one in held.issuers()]
+        self.frequent, self.rare = words_of(held)
+        self.years = sorted(ask(base, "/status.json")["years"])
+        self.days = list(ask(base, "/index.json")["days"])
+        held.close()
+        chance = random.Random(7)
+        pages = ["/", "/events", "/calendar", "/status", "/issuers", *(f"/events/{kind}" for kind in TYPES)] * 2
+        pages += [f"/?day={day}" for day in self.days[-10:]]
+        api = ["/api/v1/status", "/api/v1/event-types"] * 5
+        self.often = {
+            "pages": pages + [self.page(chance) for _ in range(400 - len(pages))],
+            "api": api + [self.resource(chance) for _ in range(400 - len(api))],
+        }
+
+    def words(self, chance: random.Random) -> str:
+        count = chance.randint(1, 3)
+        return quote(" ".join(chance.choice(self.frequent if chance.random() < 0.6 else self.rare) for _ in range(count)))
+
+    def page(self, chance: random.Random) -> str:
+        """A third each searches, reports and documents, but for some lists."""
+        words, year, report = self.words(chance), chance.choice(self.years), chance.choice(self.reports)
+        draw = chance.random()
+        if draw < 0.3:
+            filters = ("", f"&type={chance.choice(TYPES)}", f"&since={year}&until={year}")
+            return f"/search?q={words}{chance.choice(filters)}"
+        if draw < 0.4:
+            lists = (
+                f"/issuers/{chance.choice(self.issuers)}",
+                f"/?day={year}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}",
+                f"/calendar?month={year}-{chance.randint(1, 12):02d}",
             )
-        )
-    for one in chance.sample(reports, min(len(reports), 1500)):
-        pages += [f"/reports/{one}", f"/reports/{one}/view/1"]
-        api += [f"/api/v1/reports/{one}", f"/api/v1/reports/{one}/documents/1/text"]
-    chance.shuffle(pages)
-    chance.shuffle(api)
-    return pages, api
+            return chance.choices(lists, (6, 3, 1))[0]
+        return f"/reports/{report}" if draw < 0.7 else f"/reports/{report}/view/1"
 
+    def resource(self, chance: random.Random) -> str:
+        """The same of the API: a third lists and searches, a third reports, a third texts."""
+        kind, year, report = chance.choice(TYPES), chance.choice(self.years), chance.choice(self.reports)
+        draw = chance.random()
+        if draw < 0.34:
+            cik = chance.choice(self.issuers)
+            lists = (
+                f"search?q={self.words(chance)}&facet=type&facet=country",
+                f"reports?type={kind}&since={year}-{chance.randint(1, 12):02d}",
+                f"events?type={kind}&since={year}-{chance.randint(1, 12):02d}&limit=20",
+                f"counts?by=year&by=type&cik={cik}",
+            )
+            return "/api/v1/" + chance.choices(lists, (4, 2, 1, 1))[0]
+        return f"/api/v1/reports/{report}" + ("" if draw < 0.67 else "/documents/1/text")
 
-def pick(pool: list[str], chance: random.Random) -> str:
-    """One of the first tenth nine times in ten, else any."""
-    return pool[chance.randrange(max(1, len(pool) // 10))] if chance.random() < 0.9 else chance.choice(pool)
+    def pick(self, kind: str, chance: random.Random) -> str:
+        if chance.random() < 0.9:
+            return chance.choice(self.often[kind])
+        return self.page(chance) if kind == "pages" else self.resource(chance)
 
 
 class Tally:
@@ -109,7 +130,7 @@ class Tally:
         self.slow: list[tuple[float, str]] = []
 
 
-async def client(port: int, pools: dict[str, list[str]], until: float, tally: Tally, seed: int, pause: float) -> None:
+async def client(port: int, mix: Mix, until: float, tally: Tally, seed: int, pause: float) -> None:
     """One keep-alive connection that asks until time is up: pages and API in turn."""
     chance = random.Random(seed)
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -118,7 +139,7 @@ async def client(port: int, pools: dict[str, list[str]], until: float, tally: Ta
         if pause:
             await asyncio.sleep(chance.expovariate(1 / pause))
         kind = "pages" if chance.random() < 0.5 else "api"
-        path = pick(pools[kind], chance)
+        path = mix.pick(kind, chance)
         begun = time.perf_counter()
         writer.write(
             f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n".encode()
@@ -138,13 +159,25 @@ def rank(times: list[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))] * 1000 if times else 0.0
 
 
-def memory(pid: int) -> int:
-    """Resident bytes of a process."""
-    found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
-    return int(found[1]) * 1024 if found else 0
+def memory(pid: int) -> tuple[int, int]:
+    """Bytes of a process and its children: their own, and those of files they have mapped (the index), which may be let go."""
+    own = mapped = 0
+    for one in [pid, *descendants(pid)]:
+        try:
+            text = Path(f"/proc/{one}/status").read_text()
+        except OSError:
+            continue  # it has ended
+        own += sum(int(found) << 10 for found in re.findall(r"RssAnon:\s+(\d+) kB", text))
+        mapped += sum(int(found) << 10 for found in re.findall(r"RssFile:\s+(\d+) kB", text))
+    return own, mapped
 
 
-async def load(port: int, pools: dict[str, list[str]], given: argparse.Namespace, pid: int) -> tuple[Tally, list[int]]:
+def processor(pid: int) -> float:
+    """Seconds of processor time of a process and its children."""
+    return sum(seconds(one) for one in [pid, *descendants(pid)])
+
+
+async def load(port: int, mix: Mix, given: argparse.Namespace, pid: int) -> tuple[Tally, list[tuple[int, int]]]:
     tally, held = Tally(), [memory(pid)]
     until = time.perf_counter() + given.seconds
 
@@ -153,7 +186,7 @@ async def load(port: int, pools: dict[str, list[str]], given: argparse.Namespace
             await asyncio.sleep(1)
             held.append(memory(pid))
 
-    await asyncio.gather(watch(), *(client(port, pools, until, tally, seed, given.pause) for seed in range(given.clients)))
+    await asyncio.gather(watch(), *(client(port, mix, until, tally, seed, given.pause) for seed in range(given.clients)))
     return tally, held
 
 
@@ -171,6 +204,7 @@ def make(folder: Path, reports: int) -> Path:
 def run(archive: Path, given: argparse.Namespace) -> int:
     port = free_port()
     command = [sys.executable, "-m", "sixk", "serve", "--archive", str(archive), "--port", str(port), "--log", "off"]
+    command += ["--workers", str(given.workers)] if given.workers > 1 else []
     with subprocess.Popen(command, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as server:
         try:
             base = f"http://127.0.0.1:{port}"
@@ -183,26 +217,29 @@ def run(archive: Path, given: argparse.Namespace) -> int:
             else:
                 print("the server did not start", file=sys.stderr)
                 return 1
-            pages, api = addresses(base, random.Random(7))
-            tally, held = asyncio.run(load(port, {"pages": pages, "api": api}, given, server.pid))
+            mix, before = Mix(base, archive), processor(server.pid)
+            tally, held = asyncio.run(load(port, mix, given, server.pid))
+            spent = processor(server.pid) - before
         finally:
             server.terminate()
+    cores = f"{os.cpu_count()} cores for all" + (f", {given.workers} processes serve" if given.workers > 1 else "")
     rests = f" that rest {given.pause:g} s between answers" if given.pause else ""
     total = sum(map(len, tally.times.values()))
     failed = sum(count for status, count in tally.status.items() if status >= 400)
-    print(
-        f"{state['reports']:,} reports, {given.clients} clients{rests}, {given.seconds:.0f} s, {os.cpu_count()} cores for all"
-    )
+    print(f"{state['reports']:,} reports, {given.clients} clients{rests}, {given.seconds:.0f} s, {cores}")
     print(f"{total:,} answers, {total / given.seconds:,.0f} a second, {failed} of them errors ({dict(tally.status)})")
+    print(f"processor time of the server: {spent / total * 1000:.2f} ms an answer, {spent / given.seconds:.2f} cores")
     print(f"{'':8}{'answers':>9}{'median':>10}{'95 %':>10}{'99 %':>10}{'longest':>10}")
     for kind, times in tally.times.items():
         marks = "".join(f"{rank(times, share):8.1f}ms" for share in (0.5, 0.95, 0.99, 1))
         print(f"{kind:8}{len(times):9,}{marks}")
+    owns = [own >> 20 for own, _ in held]
     print(
-        f"memory of the server: {held[0] >> 20} MB at the start, {max(held) >> 20} MB at most, {held[-1] >> 20} MB at the end"
+        f"memory of the server: {owns[0]} MB at the start, {max(owns)} MB at most, {owns[-1]} MB at the end, "
+        f"and up to {max(mapped for _, mapped in held) >> 20} MB of files mapped"
     )
-    for spent, path in sorted(tally.slow, reverse=True)[: given.slow]:
-        print(f"  slow: {spent * 1000:.0f} ms {path}")
+    for took, path in sorted(tally.slow, reverse=True)[: given.slow]:
+        print(f"  slow: {took * 1000:.0f} ms {path}")
     good = rank(tally.times["pages"], 0.95) < 150 and rank(tally.times["api"], 0.95) < 80 and not failed
     print(
         "within the bounds (pages 150 ms, API 80 ms at 95 %, no error)"
@@ -219,6 +256,7 @@ def main() -> int:
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--pause", type=float, default=0, help="mean rest of a client between answers, seconds")
+    parser.add_argument("--workers", type=int, default=1, help="processes that serve")
     parser.add_argument("--slow", type=int, default=0, help="print so many of the slowest addresses")
     given = parser.parse_args()
     if given.archive:

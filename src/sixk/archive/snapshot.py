@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from sixk.archive.database import Database
+from sixk.archive.database import HELD, Database
 from sixk.archive.directory import Directory
 from sixk.archive.index import View
 from sixk.archive.journal import Record
@@ -77,6 +77,14 @@ class Snapshot:
             "SELECT accession FROM reports WHERE accession IN (SELECT unnest(?))", [list(accessions)], tables=("reports",)
         )
         return {row[0] for row in rows}
+
+    def warm(self) -> None:
+        """Make at once what would else be made when first needed, so that no question waits for it."""
+        if self.record.index.files:
+            _ = self.index
+        for name in HELD:
+            self.database.view(name)
+        _ = self.directory, self.links, self.status
 
     def close(self) -> None:
         for name in ("database", "index"):

@@ -15,7 +15,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -25,6 +25,7 @@ from litestar.datastructures import State
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
+from sixk.errors import ArchiveError
 from sixk.web.delivery import Delivery
 from sixk.web.guard import Guard
 from sixk.web.log import Log
@@ -86,6 +87,8 @@ class App:
         self.loop = asyncio.get_running_loop()
         self.loop.set_default_executor(ThreadPoolExecutor(THREADS, "answer"))
         self.litestar.state["stopping"] = self.stopping = asyncio.Event()
+        with suppress(ArchiveError):  # what is damaged says so to whoever asks for it; the rest is served
+            await asyncio.to_thread(self.shelf.archive.snapshot().warm)
         try:
             yield
         finally:

@@ -48,9 +48,14 @@ HELD: dict[str, tuple[tuple[str, ...], str]] = {
         ("held.coded",),
         "SELECT * FROM held.coded ORDER BY cik, known DESC NULLS LAST, accession DESC, position",
     ),
+    "held.dates": (
+        ("facts",),
+        """SELECT date, accession, event, position, "of", text, filed FROM facts WHERE kind = 'date' AND date IS NOT NULL
+        ORDER BY date""",
+    ),
 }
 """Tables that are held, with the tables they come from: ``coded`` has the events with their report's names, newest first,
-``of_issuer`` the same with each issuer's together, newest first."""
+``of_issuer`` the same with each issuer's together, newest first; ``dates`` has the dates that events tell, in order."""
 
 
 def connect() -> Any:

@@ -150,7 +150,6 @@ def dates(
     offset: int,
 ) -> tuple[DateRow, ...]:
     where = _Where()
-    where.parts.append("f.kind = 'date' AND f.date IS NOT NULL")
     where.between("f.date", since, until)
     where.any_of('f."of"', of)
     where.any_of("e.type", types)
@@ -158,10 +157,10 @@ def dates(
     where.equal("e.country", snapshot.directory.country(country) if country else None)
     rows = snapshot.database.rows(
         f"""SELECT f.date::VARCHAR, f."of", f.text, e.type, f.accession, f.filed::VARCHAR, e.cik, e.issuer, e.country
-        FROM facts f JOIN held.coded e ON e.accession = f.accession AND e.position = f.event
+        FROM held.dates f JOIN held.coded e ON e.accession = f.accession AND e.position = f.event
         {where} ORDER BY f.date, e.issuer, f.accession, f.event, f.position LIMIT ? OFFSET ?""",
         [*where.values, limit, offset],
-        tables=("facts", "held.coded"),
+        tables=("held.dates", "held.coded"),
     )
     return tuple(DateRow(*row) for row in rows)
 

@@ -19,6 +19,8 @@ _TRIES = 200
 """Places inside other words that are passed over before a word counts as not there."""
 
 _ACCENTED = re.compile("[\u00c0-\u024f]")
+_LATIN = tuple(bytes([byte]) for byte in range(0xC3, 0xCA))
+"""The first bytes of Latin letters with accents."""
 _FOLDED = 64_000
 """Bytes in which words are looked for without accents."""
 
@@ -70,7 +72,7 @@ def _densest(text: bytes, stems: list[str]) -> int | None:
         found += [(place, number) for place in places]
         if not places:
             missed.append(number)
-    if missed and not lowered.isascii():
+    if missed and not lowered.isascii() and any(byte in lowered for byte in _LATIN):
         found += _accented(lowered[:_FOLDED], missed, stems)
     if not found:
         return None
@@ -109,8 +111,6 @@ def _inside(text: bytes, at: int) -> bool:
 def _accented(lowered: bytes, missed: list[int], stems: list[str]) -> Iterator[tuple[int, int]]:
     """Places of words whose letters have accents here."""
     text = lowered.decode(errors="ignore")
-    if not _ACCENTED.search(text):
-        return
     small = text.lower()
     folded = fold(small if len(small) == len(text) else text).encode()  # a few letters grow when lowered
     for number in missed:

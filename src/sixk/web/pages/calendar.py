@@ -66,11 +66,11 @@ class CalendarPage(Struct, frozen=True):
 
 def _months(ask: Ask) -> dict[str, int]:
     sql = """
-    SELECT strftime(date, '%Y-%m'), count(DISTINCT (accession, date, of)) FROM facts
-    WHERE kind = 'date' AND date IS NOT NULL AND of IS NOT NULL AND of <> 'date' GROUP BY 1 ORDER BY 1"""
+    SELECT strftime(date, '%Y-%m'), count(DISTINCT (accession, date, of)) FROM held.dates
+    WHERE of IS NOT NULL AND of <> 'date' GROUP BY 1 ORDER BY 1"""
 
     def make() -> dict[str, int]:
-        return {str(month): int(count) for month, count in ask.shelf.query(sql, tables=("facts",))}
+        return {str(month): int(count) for month, count in ask.shelf.query(sql, tables=("held.dates",))}
 
     return ask.shelf.kept("calendar months", make)
 

@@ -27,7 +27,7 @@ _FOLDED = 64_000
 _LETTERS = frozenset(byte for byte in range(0x80) if chr(byte).isalnum())
 
 _ACCENTS = {
-    code: base[0]
+    code: base[0].lower()
     for code in range(0xC0, 0x250)
     if (base := unicodedata.normalize("NFKD", chr(code)))[0].isascii() and base[0].isalpha()
 }
@@ -111,15 +111,14 @@ def _inside(text: bytes, at: int) -> bool:
 def _accented(lowered: bytes, missed: list[int], stems: list[str]) -> Iterator[tuple[int, int]]:
     """Places of words whose letters have accents here."""
     text = lowered.decode(errors="ignore")
-    small = text.lower()
-    folded = fold(small if len(small) == len(text) else text).encode()  # a few letters grow when lowered
+    folded = fold(text).encode()
     for number in missed:
         for place in _places(folded, _head(stems[number]).encode()):
             yield len(text[: len(folded[:place].decode(errors="ignore"))].encode()), number
 
 
 def fold(text: str) -> str:
-    """A lowered text without the accents of Latin letters, of the same length."""
+    """A text without the accents of Latin letters, these in lower case; of the same length."""
     return _ACCENTED.sub(lambda match: _ACCENTS.get(ord(match[0]), match[0]), text)
 
 

@@ -11,6 +11,7 @@ pages use ``page()`` of ``page.py`` with ``keep=""``, its forms carry ``form_fie
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -44,10 +45,14 @@ THREADS = max(2, min(8, os.cpu_count() or 2))
 
 
 class App:
-    """The whole server as an ASGI app; ``litestar``, ``shelf``, ``delivery``, ``guard`` and ``log`` are its parts."""
+    """The whole server as an ASGI app; ``litestar``, ``shelf``, ``delivery``, ``guard`` and ``log`` are its parts.
 
-    def __init__(self, settings: Settings) -> None:
+    ``alone`` says that the process is the server's own.
+    """
+
+    def __init__(self, settings: Settings, *, alone: bool = False) -> None:
         self.settings = settings
+        self.alone = alone
         self.stopping: asyncio.Event | None = None
         self.loop: asyncio.AbstractEventLoop | None = None
         self.shelf = Shelf(settings.archive, refresh_seconds=settings.refresh_seconds, as_of=settings.as_of)
@@ -89,6 +94,12 @@ class App:
         self.litestar.state["stopping"] = self.stopping = asyncio.Event()
         with suppress(ArchiveError):  # what is damaged says so to whoever asks for it; the rest is served
             await asyncio.to_thread(self.shelf.archive.snapshot().warm)
+        if self.alone:
+            for _number in range(THREADS):
+                self.shelf.cells.ready()
+            # What stays for good need not be looked through for garbage again and again, which stops all answers.
+            gc.collect()
+            gc.freeze()
         try:
             yield
         finally:
@@ -128,4 +139,4 @@ def create() -> App:
     from sixk.web.settings import VARIABLE, decode
 
     sys.setswitchinterval(SWITCH)
-    return App(decode(os.environ[VARIABLE]))
+    return App(decode(os.environ[VARIABLE]), alone=True)

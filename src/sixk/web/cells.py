@@ -104,7 +104,7 @@ class Cell:
 
 
 class Cells:
-    """As many cells as threads ask at once, begun when first needed."""
+    """As many cells as threads ask at once, begun when first needed or by `ready`."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self.seconds = seconds
@@ -128,6 +128,13 @@ class Cells:
         if painted is not None:
             self._idle.put(cell)
         return painted
+
+    def ready(self) -> None:
+        """Begin one before it is needed."""
+        cell = Cell()
+        with self._lock:
+            self._all.append(cell)
+        self._idle.put(cell)
 
     def close(self) -> None:
         with self._lock:

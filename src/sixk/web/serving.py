@@ -80,7 +80,7 @@ def serve(settings: Settings, *, workers: int = 1) -> None:
         uvicorn.run("sixk.web.app:create", factory=True, **_options(settings, workers))
         return
     sys.setswitchinterval(SWITCH)
-    app = App(settings)
+    app = App(settings, alone=True)
     Server(uvicorn.Config(app, **_options(settings)), app).run()
 
 

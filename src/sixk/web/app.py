@@ -98,6 +98,7 @@ class App:
             for _number in range(THREADS):
                 self.shelf.cells.ready()
             # What stays for good need not be looked through for garbage again and again, which stops all answers.
+            gc.set_threshold(20_000, 20, 20)
             gc.collect()
             gc.freeze()
         try:

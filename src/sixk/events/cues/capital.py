@@ -77,10 +77,13 @@ CUES: tuple[Cue, ...] = (
             acceleration of .. <notes>|debt|loan|payment
             breach of .. covenant|covenants|loan
             covenant|covenants breach|breached
+            overdue debts|debt|borrowings|loans|principal|interest|payments
+            lenders|bank|banks|trustee call|calls|called|demand|demands|demanded in|repayment|payment|loan
+            checks|cheques|notes ... dishonoured|dishonored
             incumplimiento_de_pago|inadimplemento|impago|moratoria|cesacion_de_pagos
         """),
         "A default, a payment missed, debt called in",
-        ("Notice of default under the indenture", "Company misses interest payment"),
+        ("Notice of default under the indenture", "Company misses interest payment", "Announcement on overdue debts"),
         ("default risk policy of customers",),
         parts="lhs",
         unless=("denied",),
@@ -91,12 +94,18 @@ CUES: tuple[Cue, ...] = (
             event|events of default
             not .... pay|paid|make|made|met|put .... interest|coupon|payment|principal|instalment|funds
             failed|unable|did_not to? .. pay|make|meet .... interest|coupon|payment|principal|instalment
-            lack_of_payment|cross_default|grace_period|missed_payment|in_default|has_defaulted
+            notice|notices of default|acceleration
+            cross|set_off default|defaults
+            fell|fallen|falling due .... not|unpaid|unable
+            demanded|demand|demands .. repayment|immediate
+            breach|breached|broken of? .. covenant|covenants|clause
+            covenant|covenants|clause .. breached|broken|breach
+            lack_of_payment|cross_default|cross_defaults|grace_period|dishonoured|dishonored|not_been_repaid|not_repaid|forbearance|missed_payment|in_default|has_defaulted
             declare|declared .... due|payable
             accelerate|accelerated|acceleration ... notes|debt|loan|payment|principal
         """),
         "The lead tells a default",
-        ("an Event of Default has occurred",),
+        ("an Event of Default has occurred", "is in breach of the covenant", "received a notice of default from the trustee"),
         ("the borrower paid",),
         parts="d",
         unless=("history", "denied"),
@@ -229,7 +238,7 @@ CUES: tuple[Cue, ...] = (
         ("Transaction in Own Shares", "Share Repurchase Report", "Status of repurchase of own shares", "Decision on Acquisition of Treasury Shares", "Programa de recompra de acciones", "Normal course issuer bid"),
         ("repurchase of notes", "purchase of machinery", "Director/PDMR Shareholding"),
         parts="lhs",
-        unless=("insider", "debt-offer", "repurchase-of-notes", "takes-stake"),
+        unless=("insider", "debt-offer", "repurchase-of-notes", "takes-stake", "defence"),
     ),
     Cue("repurchase-of-notes", "", 1, ("repurchase|redemption|purchase|buyback|tender .. of|for|its .. <notes>", "repurchase_agreements|repurchase_transactions"), "Silent: notes are repurchased too", ("repurchase of notes",), ("repurchase of shares",)),
     Cue(

@@ -179,7 +179,15 @@ CUES: tuple[Cue, ...] = (
         ),
         ("sale of own shares", "Results of the tender offer for notes", "securities purchase agreement for ADSs", "Acquisition of machinery and equipment"),
         parts="lhs",
-        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption", "bid-for-us", "acquisition-rights"),
+        unless=("closing-done", "equity-purchase", "own-shares", "offering-words", "debt-offer", "deal-ended-title", "insider", "equipment", "form-caption", "bid-for-us", "acquisition-rights", "defence"),
+    ),
+    Cue(
+        "defence", "", 1,
+        (
+            "large_scale purchase|purchases|acquisition|acquisitions", "takeover|takeovers defense|defence|measures|response|policy|policies",
+            "response|responses|countermeasures|measures|policy|policies .. to|against|on|regarding|concerning|for .... takeover|takeovers|large_scale",
+        ),
+        "Silent: a plan against takeovers buys nothing", ("Policy on Large-Scale Purchases of the Company's Shares", "Takeover defense measures"), ("Purchases of own shares",),
     ),
     Cue("form-caption", "", 1, ("acquisition or disposition of assets", "entry into a material definitive agreement", "financial statements and exhibits", "financial_statements pro_forma_financial_information_and_exhibits"),
         "Silent: the captions of Form 8-K", ("Acquisition or Disposition of Assets",), ("Acquisition of assets",)),

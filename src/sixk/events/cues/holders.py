@@ -162,6 +162,9 @@ CUES: tuple[Cue, ...] = (
             ads|adr|gdr ratio|to .. change|ordinary|share
             change|changes|adjustment in|of|to .. ratio|ads|adr|par|rights|class|nominal|denomination|trading_unit
             shareholder|stockholder rights plan|agreement
+            large_scale purchase|purchases|acquisition|acquisitions
+            takeover|takeovers defense|defence|response_policy|response_policies
+            measures|policy|policies|countermeasures .. to|against|on|regarding|concerning .... takeover|takeovers|large_scale
             conversion of .. preferred|class|preference|bearer|participation|savings|common_shares|shares
             unification|reclassification|redesignation .. of .. shares
             reduction of|in .. capital|share_capital|par|issued
@@ -173,7 +176,7 @@ CUES: tuple[Cue, ...] = (
             split|consolidation of|at|in .. # .. for
         """),
         "Splits, consolidations, ADS ratios, classes, rights plans, capital reductions",
-        ("1-for-30 reverse stock split", "ADS Ratio Change", "Sub-division of ordinary shares", "Shareholder rights plan", "Reduction of capital"),
+        ("1-for-30 reverse stock split", "ADS Ratio Change", "Sub-division of ordinary shares", "Shareholder rights plan", "Reduction of capital", "Continuation of takeover defense measures", "Policy on large-scale purchases of shares"),
         ("split between two fiscal years", "rights issue"),
         parts="lhs",
         unless=("deal-title",),

@@ -111,10 +111,11 @@ CUES: tuple[Cue, ...] = (
             law|decree|regulation|resolution .... enacted|published|takes_effect|took_effect|into_effect|in_effect|into_force|in_force|came_into
             licence|license|licences|permit|spectrum|frequencies ... issued|granted|awarded|renewed|revoked|withdrawn|suspended|valid|issue
             order|orders .. of|by|from .. <regulator>|fcc|commission
+            warning_letter|form_483|show_cause_notice|clinical_hold|import_alert
             reserve_bank|central_bank|bank_of_england|fcc|fda|ema ... test|approval|order|review|results|cleared|approved|found
         """),
         "The lead tells what an authority decided",
-        ("The Ministry granted the company a licence", "The FDA has approved"),
+        ("The Ministry granted the company a licence", "The FDA has approved", "received a warning letter from the agency"),
         ("The board approved",),
         parts="d",
         unless=("history", "court-of-insolvency"),

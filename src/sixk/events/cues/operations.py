@@ -203,6 +203,8 @@ CUES: tuple[Cue, ...] = (
         "cyber-title", "cyber", 3,
         lines("""
             cyber*|ransomware|malware|hacking|hackers|hacker|phishing|hacked|ciberataque|ciberincidente|cyberattaque
+            computer|malicious|it virus|software|worm|code
+            hot_wallet|customer_data|customer_information|personal_information breach|leak|leakage|theft
             data breach|breaches|leak|theft|leakage
             security|it|information_security|network incident|breach|attack|intrusion
             unauthorised|unauthorized|illegal access|intrusion
@@ -210,7 +212,7 @@ CUES: tuple[Cue, ...] = (
             ataque_cibernetico|incidente_cibernetico|incidente_de_seguridad
         """),
         "Cybersecurity incidents",
-        ("Material Cybersecurity Incident", "Statement on ransomware attack", "Data breach"),
+        ("Material Cybersecurity Incident", "Statement on ransomware attack", "Data breach", "Impact of computer virus incident"),
         ("breach of contract",),
         parts="lhs",
     ),
@@ -224,10 +226,11 @@ CUES: tuple[Cue, ...] = (
             unauthorised|unauthorized access|party|third_party|intrusion|actor
             network|systems|servers .... attack|attacked|breached|intrusion|intruder|intruders|hackers|compromised|encrypted|disabled
             ransomware|malware|cyberattack|cybersecurity|hackers|hacker|forensic|computer_network
-            personal_data|personal_information|files .... stolen|leaked|copied|accessed|taken|exposed|compromised|carried_off
+            computer_virus|malicious_software|hit_by_a_virus|virus_outbreak|data_breach|security_incident|hacked
+            personal_data|personal_information|records|files .... stolen|leaked|copied|accessed|taken|exposed|compromised|carried_off
         """),
         "The lead tells of an intrusion",
-        ("an unauthorised party gained access to its network",),
+        ("an unauthorised party gained access to its network", "some tools were hit by a virus"),
         ("access to the network for subscribers",),
         parts="d",
     ),

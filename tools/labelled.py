@@ -1,10 +1,12 @@
-"""The labelled reports of tests/fixtures → what training and the accuracy report work on: readings, gold, issuers' folds, texts."""
+"""The labelled reports of tests/fixtures → what training and the accuracy report work on: readings, gold, issuers' folds; and the
+titles with leads of tools/leads.tsv as short reports, the gists and the cues' own hits as texts."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,10 +33,12 @@ class Gold(NamedTuple):
     fold: int
     reading: Reading
     told: Telling
+    lead: bool = False
+    """Whether it is only a title with a lead, written for training."""
 
 
 class Text(NamedTuple):
-    """A labelled text without a document: a gist, a cue's own hit, a line of tools/leads.tsv (fold -1: no issuer)."""
+    """A labelled text without a document: a gist, a cue's own hit (fold -1: no issuer)."""
 
     words: Words
     types: frozenset[str]
@@ -58,8 +62,6 @@ def records(root: Path = FIXTURES) -> Iterator[tuple[Path, dict[str, Any]]]:
 
 def folds() -> dict[str, int]:
     """Each issuer's fold: the issuers of reports dealt out in the order of a digest of their names, gists' issuers with them."""
-    from hashlib import sha256
-
     names = {issuer(record["issuer"]) for _, record in records()}
     return {name: at % FOLDS for at, name in enumerate(sorted(names, key=lambda one: sha256(one.encode()).hexdigest()))}
 
@@ -89,8 +91,24 @@ def texts() -> list[Text]:
         out.append(Text(Words(plain(gist["gist"])), frozenset(gist["events"]), fold.get(issuer(gist["issuer"]), -1)))
     for cue in CUES:
         out.extend(Text(Words(hit), frozenset({cue.type}), -1) for hit in cue.hits if cue.type)
+    return out
+
+
+_TITLE = re.compile(r"(.{8,140}?)(?<!\b[A-Z])(?<!\b(?:Co|No|Mr))(?<!\b(?:Inc|Ltd))[.:] (?=[A-Z\"“])")
+
+
+def leads() -> list[Gold]:
+    """The lines of tools/leads.tsv, each read as a document of a title ("Title || lead", else the first sentence) and a lead."""
+    out = []
     for line in (ROOT / "tools" / "leads.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            types, text = line.split("\t", 1)
-            out.append(Text(Words(plain(text)), frozenset(types.split(",")), -1))
+        if not line or line.startswith("#"):
+            continue
+        slugs, text = line.split("\t", 1)
+        title, parted, lead = text.partition(" || ")
+        if not parted and (match := _TITLE.match(text)):
+            title, lead = match[1], text[match.end() :]
+        read = reading(f"{title}\n\n{lead}\n".encode(), code=False)
+        types = tuple(filter(None, slugs.split(",")))
+        fold = int(sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
+        out.append(Gold(f"lead {len(out) + 1}", types, types[:1], frozenset(), fold, read, telling(read), lead=True))
     return out

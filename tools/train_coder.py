@@ -4,9 +4,11 @@ their issuers.
     python -m tools.train_coder            trains on everything, writes the model (two minutes)
     python -m tools.train_coder --cv       the five-fold cross-validation as well: nested, whole issuers held out (ten minutes)
 
-Two steps. The lexicon: a logistic regression of each type on the words and pairs of words of titles and leads. The weights: one
-logistic regression for all types on the numbers of features.NAMES, which the lexicon's scores are among, with a small bias a type;
-it is fitted on scores from lexicons that had not seen the report, as those of a new report will be. Needs scikit-learn and scipy.
+Two steps. The lexicon: a logistic regression of each type on the words and pairs of words of titles and leads, and on the cues that
+fired there. The weights: one logistic regression for all types on the numbers of features.NAMES, which the lexicon's scores are among,
+with a small bias a type; it is fitted on scores from lexicons that had not seen the report, as those of a new report will be. The lines
+of tools/leads.tsv count as short reports: no cue was revised on them, so that they tell what cues are worth. Needs scikit-learn and
+scipy.
 """
 
 from __future__ import annotations
@@ -24,11 +26,11 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from tools.labelled import FOLDS, ROOT, Gold, Text, reports, texts
+from tools.labelled import FOLDS, ROOT, Gold, Text, leads, reports, texts
 
 from sixk.events import lexicon as lexicon_
-from sixk.events.features import NAMES, Telling, learnt, numbers
-from sixk.events.lexicon import LONGEST, Lexicon, terms
+from sixk.events.features import NAMES, Telling, fired, learnt, numbers, passage_terms
+from sixk.events.lexicon import Lexicon, terms
 from sixk.events.model import Model
 from sixk.events.types import TYPES
 
@@ -40,8 +42,8 @@ ORDER = 0.8
 SLUGS = tuple(TYPES)
 LEXICON_C, WEIGHTS_C = 30.0, 0.5
 MAYBE, TEXT = 0.3, 0.7
-"""What a type on which two readers differed, and a text that is no document, weigh beside a report."""
-PRUNED = 1.0
+"""What a type on which two readers differed, and a text that is neither a report nor a title with a lead, weigh beside a report."""
+PRUNED = 0.5
 BIAS = 0.5
 
 Row = tuple[set[str], frozenset[str], float]
@@ -49,13 +51,11 @@ Numbers = dict[str, list[float]]
 
 
 def telling_terms(told: Telling) -> set[str]:
-    """The terms of a report's list, titles and leads."""
-    found: set[str] = set()
+    """The terms of a report's list, titles and leads, and the cues that fired in them."""
+    found: set[str] = set().union(*fired(told).values())
     for passage, words in zip(told.passages, told.words, strict=True):
-        if passage.part in "lhs":
-            found |= terms(words.tokens[:80])
-        elif passage.part in "0d":
-            found |= terms(words.tokens[:LONGEST])
+        if passage.part in "lh0ds":
+            found |= passage_terms(passage, words)
     return found
 
 
@@ -125,22 +125,23 @@ def fit_weights(found: list[tuple[Gold, Numbers]]) -> Model:
     )  # fmt: skip
 
 
-def unseen(golds: list[Gold], extra: list[Text], folds: list[int]) -> list[tuple[Gold, Numbers]]:
-    """Each report of the folds with its numbers by a lexicon fitted on the other folds."""
+def unseen(golds: list[Gold], extra: list[Text]) -> list[tuple[Gold, Numbers]]:
+    """Each report with its numbers by a lexicon fitted on those of the other folds."""
     out = []
-    for fold in folds:
-        lexicon = fit_lexicon(rows(golds, extra, [one for one in folds if one != fold]))
+    for fold in range(FOLDS):
+        lexicon = fit_lexicon(rows(golds, extra, [one for one in range(FOLDS) if one != fold]))
         out += [(gold, numbers(gold.told, learnt(gold.told, lexicon))) for gold in golds if gold.fold == fold]
     return out
 
 
-def cross_validate(golds: list[Gold], extra: list[Text]) -> dict[str, dict[str, float]]:
-    """The scores of every report by weights and lexicon that never saw its issuer."""
+def cross_validate(golds: list[Gold], extra: list[Text], short: list[Gold]) -> dict[str, dict[str, float]]:
+    """The scores of every report by weights and lexicon that never saw its issuer; the short reports have none and always count."""
     scores: dict[str, dict[str, float]] = {}
     for fold in range(FOLDS):
-        others = [one for one in range(FOLDS) if one != fold]
-        weights = fit_weights(unseen(golds, extra, others))
-        lexicon = fit_lexicon(rows(golds, extra, others))
+        others = [gold for gold in golds if gold.fold != fold] + short
+        known = [text for text in extra if text.fold != fold]
+        weights = fit_weights(unseen(others, known))
+        lexicon = fit_lexicon(rows(others, known, range(FOLDS)))
         for gold in golds:
             if gold.fold == fold:
                 values = numbers(gold.told, learnt(gold.told, lexicon))
@@ -157,15 +158,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cv", action="store_true", help="cross-validate as well, into bench/accuracy_cv.json")
     arguments = parser.parse_args()
-    golds, extra = reports(), texts()
-    print(f"{len(golds)} reports, {len(extra)} texts")
-    write(EVENTS / "model.json", fit_weights(unseen(golds, extra, list(range(FOLDS)))))
-    lexicon = fit_lexicon(rows(golds, extra, range(FOLDS)))
+    golds, extra, short = reports(), texts(), leads()
+    print(f"{len(golds)} reports, {len(short)} titles with leads, {len(extra)} texts")
+    write(EVENTS / "model.json", fit_weights(unseen(golds + short, extra)))
+    lexicon = fit_lexicon(rows(golds + short, extra, range(FOLDS)))
     (EVENTS / "lexicon.json").write_bytes(msgspec.json.encode(lexicon))
     lexicon_.lexicon.cache_clear()
     print(f"lexicon: {len(lexicon.weights)} terms, {(EVENTS / 'lexicon.json').stat().st_size:,} bytes")
     if arguments.cv:
-        scores = cross_validate(golds, extra)
+        scores = cross_validate(golds, extra, short)
         (ROOT / "bench" / "accuracy_cv.json").write_text(json.dumps(scores, sort_keys=True, indent=0) + "\n", encoding="utf-8")
 
 

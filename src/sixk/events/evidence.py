@@ -22,6 +22,7 @@ def evidence(reading: Reading, found: Found, words: Words) -> Evidence:
     start, end = words.span(first, last)
     if end - start > LONGEST:
         inner, stop = words.span(found.hit.first, found.hit.last)
+        stop = min(stop, inner + LONGEST)  # where only the words of a long sentence tell, its beginning stands for it
         begin = start
         start = max(start, inner - LONGEST // 3)
         start = start if start == begin else words.text.find(" ", start, inner) + 1 or inner

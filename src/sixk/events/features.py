@@ -130,15 +130,28 @@ def _rough(weights: list[tuple[str, float]]) -> float:
 Learnt = tuple[dict[str, float], dict[str, tuple[float, Passage]]]
 
 
+def fired(told: Telling) -> dict[int, set[str]]:
+    """The cues that fired in each passage (by its id), as terms of a lexicon; in titles and lists they are terms of their own."""
+    found: dict[int, set[str]] = {}
+    for each in told.found.values():
+        for one in each:
+            if one.passage.part in "lh0ds":
+                mark = "!" if one.passage.part in "lh" else ""
+                found.setdefault(id(one.passage), set()).add(f"@{one.hit.cue.name}{mark}")
+    return found
+
+
 def learnt(told: Telling, lexicon: Lexicon) -> Learnt:
-    """What the words of a report speak for: all of its telling words together, and the passage that says it most."""
+    """What the words of a report and the cues that fired speak for: all of its telling passages together, and the one that says it
+    most."""
     seen: set[str] = set()
     every = lexicon.nothing()
     best: dict[str, tuple[float, Passage]] = {}
+    cues = fired(told)
     for passage, words in zip(told.passages, told.words, strict=True):
         if passage.part not in "lh0ds":
             continue
-        found = terms(words.tokens[: LONGEST if passage.part in "0d" else 80])
+        found = passage_terms(passage, words) | cues.get(id(passage), set())
         new = found - seen
         seen |= found
         if passage.part not in "lh0" or len(found) <= 2:
@@ -154,6 +167,11 @@ def learnt(told: Telling, lexicon: Lexicon) -> Learnt:
             if score > -3.0 and score > best.get(type, (-9.0, passage))[0]:
                 best[type] = (score, passage)
     return {type: score for type, score in lexicon.scored(every, len(seen)).items() if score > -3.0}, best
+
+
+def passage_terms(passage: Passage, words: Words) -> set[str]:
+    """The words of a passage that a lexicon looks at."""
+    return terms(words.tokens[: LONGEST if passage.part in "0d" else 80])
 
 
 def numbers(told: Telling, by_words: Learnt) -> dict[str, list[float]]:

@@ -22,7 +22,10 @@ NEUTRAL = [
 ]  # fmt: skip
 KEPT = [
     ("received a notice from Nasdaq that it no longer meets the minimum bid price", "an exchange's decision"),
-    ("received a letter under Listing Rule 5550(a)(2) from the Listing Qualifications Department", "a rule of continued listing"),
+    (
+        "received a letter under Listing Rule 5550(a)(2) from the Listing Qualifications Department",
+        "a rule of continued listing",
+    ),
     ("Approval of the regulation of prices by the ministry", "another regulation"),
     ("(a) the merger; (b) the dividend", "brackets"),
 ]

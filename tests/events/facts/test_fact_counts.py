@@ -9,6 +9,8 @@ from sixk.events.facts.money import find
 # (printed, value, unit, why)
 COUNTS = [
     ("5,740 shares", 5740, "shares", "plain"),
+    ("1.67 g/t gold", 1.67, "g/t", "a grade"),
+    ("45,000 b/d", 45_000, "barrels per day", "a rate"),
     ("4,00,00,000 (Four Crore) equity shares", 40_000_000, "shares", "spelled out again before its noun"),
     ("5,740 B shares", 5740, "shares", "a class letter between"),
     ("100,000 Series D Preferred Shares", 100_000, "shares", "a series"),

@@ -239,3 +239,16 @@ def test_both_ends_of_a_range() -> None:
 def test_who_is_sold_to_buys(sentence: str) -> None:
     found = facts(f"OSTERGADE MARINE COMPLETES SALE\n\nCopenhagen, 12 May 2004 - {sentence}\n", "deal-closed")
     assert {p.name: p.part for p in found.parties}["Merrowby Networks plc"] == "buyer"
+
+
+def test_both_ends_of_a_range_are_amounts() -> None:
+    text = "Trading update\n\nAcme plc expects profit before tax of between £570m and £630m for the year, against £800m a year before.\n"
+    assert {(570e6, "GBP"), (630e6, "GBP")} <= set(amounts(facts(text, "guidance")))
+
+
+def test_small_canadian_issuers_print_their_own_dollars_bare() -> None:
+    text = (
+        "Private placement closed\n\nVancouver, British Columbia - Acme Gold Corp. (TSX Venture: ACM) closed a placement of 5,000,000 "
+        "units at $0.25 a unit for proceeds of $1,250,000. Shares are listed on the TSX Venture Exchange.\n"
+    )
+    assert (1.25e6, "CAD") in amounts(facts(text, "equity-issuance"))

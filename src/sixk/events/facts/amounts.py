@@ -240,12 +240,12 @@ def best(found: list[Candidate]) -> tuple[Amount, ...]:
         seen.add(key)
         printed = " ".join(one[3].text[one[1] : source.end].split())
         out.append(Amount(number, source.currency, unit, printed, one[5], source.low, source.high))
-        if len(out) == MOST:
+        if source.high is not None and source.high != number and (source.high, key[1]) not in seen:
+            seen.add((source.high, key[1]))
+            out.append(replace(out[-1], value=source.high))  # the other end of a range is an amount too
+        if len(out) >= MOST:
             break
-    for told in [a for a in out if a.high is not None and a.high != a.value]:
-        if len(out) < MOST and told.high is not None and (told.high, told.currency or told.unit) not in seen:
-            out.append(replace(told, value=told.high))
-    return tuple(out)
+    return tuple(out[:MOST])
 
 
 def percentages(facts: tuple[Amount, ...]) -> tuple[Percentage, ...]:

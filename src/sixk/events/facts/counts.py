@@ -37,7 +37,7 @@ UNITS = {
     "bpd": "barrels per day", "b/d": "barrels per day", "boepd": "boe per day", "boe/d": "boe per day", "bopd": "barrels per day",
     "tonne": "tonnes", "tonnes": "tonnes", "ton": "tonnes", "tons": "tonnes", "mt": "tonnes", "tpa": "tonnes per year",
     "tpd": "tonnes per day", "kt": "thousand tonnes", "mtpa": "million tonnes per year", "kg": "kilograms",
-    "kilograms": "kilograms", "carats": "carats", "pounds-weight": "pounds", "lbs": "pounds", "lb": "pounds", "gallons": "gallons",
+    "kilograms": "kilograms", "carats": "carats", "g/t": "g/t", "gpt": "g/t", "g/tonne": "g/t", "ppm": "ppm", "pounds-weight": "pounds", "lbs": "pounds", "lb": "pounds", "gallons": "gallons",
     "litres": "litres", "liters": "litres", "kilometre": "kilometres", "kilometres": "kilometres", "kilometers": "kilometres",
     "kilometer": "kilometres", "km": "kilometres", "metres": "metres", "meters": "metres", "m3": "cubic metres",
     "feet": "feet", "miles": "miles", "hectares": "hectares", "acres": "acres", "hl": "hectolitres", "hectolitres": "hectolitres", "hectoliters": "hectolitres",

@@ -15,7 +15,7 @@ from sixk.events.facts.found import Found, Home
 from sixk.events.facts.numbers import NUMBER, SCALES, extend, trim, value
 from sixk.events.facts.ranges import ranges
 
-_SHORT = r"(?:U\.S\.|N\.T\.|H\.K\.|S\.A\.)"
+_SHORT = r"(?:U\.S\.|N\.T\.|H\.K\.|S\.A\.|(?:g/t(?:onne)?|b(?:oe)?/d|[Gg]b/s)(?![a-z]))"
 _GAP = r"(?:[ \u00a0]{1,2}\n?|\n)"
 _FIRST = (
     r"[)\]]?[ \u00a0-]{0,2}\n?[ ]{0,2}"

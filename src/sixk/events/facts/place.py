@@ -63,7 +63,8 @@ def _country(reading: Reading) -> str | None:
 _MARKS = (
     ("A.C.N.", "Australia"), ("ABN ", "Australia"), ("A.B.N.", "Australia"), ("ACN ", "Australia"), ("S.A.B. de C.V.", "Mexico"),
     ("S.A. de C.V.", "Mexico"), ("CNPJ", "Brazil"), ("NIRE", "Brazil"), ("MOPS", "Taiwan"), ("(Proprietary) Limited", "South Africa"),
-    ("SENS", "South Africa"), ("Kabushiki Kaisha", "Japan"), ("KABUSHIKI KAISHA", "Japan"), ("(Pty)", "South Africa"),
+    ("TSX Venture", "Canada"), ("TSX-V", "Canada"), ("TSXV", "Canada"), ("British Columbia", "Canada"), ("Ontario", "Canada"),
+    ("Alberta", "Canada"), ("Quebec", "Canada"), ("NI 43-101", "Canada"), ("51-102F", "Canada"), ("SENS", "South Africa"), ("Kabushiki Kaisha", "Japan"), ("KABUSHIKI KAISHA", "Japan"), ("(Pty)", "South Africa"),
 )  # fmt: skip
 """What only the issuers of one market print."""
 
@@ -84,6 +85,8 @@ _DOLLAR = {
 }
 _OWN_DOLLARS = {"HKD": "HK$", "TWD": "NT$"}
 """How issuers of some markets print their own dollars: one that never does so means US dollars by a bare "$"."""
+_VENTURE = ("TSX Venture", "TSX-V", "TSXV", "Canadian Securities Exchange", "(CSE:")
+"""The exchanges of small Canadian issuers, who raise their money in Canadian dollars."""
 _LOCAL = frozenset({"CAD", "CLP", "MXN", "COP", "ARS", "AUD", "NZD"})
 
 
@@ -98,6 +101,8 @@ def _dollars(at: Home, reading: Reading) -> Home:
     printed = _OWN_DOLLARS.get(at.dollar)
     if printed is not None and printed not in text:
         return replace(at, dollar="USD")
+    if at.currency == "CAD" and any(mark in text for mark in _VENTURE):
+        return replace(at, dollar="CAD")
     if (
         at.currency == "CLP"
         or at.currency in _LOCAL

@@ -251,4 +251,5 @@ def test_small_canadian_issuers_print_their_own_dollars_bare() -> None:
         "Private placement closed\n\nVancouver, British Columbia - Acme Gold Corp. (TSX Venture: ACM) closed a placement of 5,000,000 "
         "units at $0.25 a unit for proceeds of $1,250,000. Shares are listed on the TSX Venture Exchange.\n"
     )
-    assert (1.25e6, "CAD") in amounts(facts(text, "equity-issuance"))
+    found = facts(text, "equity-issuance", name="Acme Gold Corp.", address="1 Pender Street, Vancouver, British Columbia")
+    assert (1.25e6, "CAD") in amounts(found)

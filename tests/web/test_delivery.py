@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from backports import zstd
 
-from sixk.web.delivery import Delivery, accepts, matches
+from sixk.web.delivery import Delivery, Line, accepts, matches
 
 ACCEPTS = [
     (b"gzip, deflate, br, zstd", b"zstd"),  # a browser
@@ -136,7 +136,7 @@ def test_first_come_first_served_and_a_stream_leaves_its_place() -> None:
             )
 
         await asyncio.gather(*(ask(path) for path in ("/stream", "/a", "/b", "/healthz")))
-        assert not delivery.slots.locked()
+        assert not delivery.line.full()
 
     asyncio.run(main())
     assert order.index("begun /a") < order.index("done /stream")  # the stream went on without its place
@@ -149,3 +149,45 @@ def test_memory_is_bounded() -> None:
     for number in range(100):
         site.get(f"/{number}")
     assert site.delivery.bytes <= 200_000
+
+
+def test_programs_go_before_people_two_to_one() -> None:
+    async def run() -> list[str]:
+        line, order = Line(1), []
+
+        async def visit(name: str) -> None:
+            await line.enter(name.startswith("program"))
+            order.append(name)
+            await asyncio.sleep(0)
+            line.leave()
+
+        await line.enter()
+        tasks = []
+        for name in ("person 1", "person 2", "program 1", "program 2", "program 3", "program 4"):
+            tasks.append(asyncio.create_task(visit(name)))
+            await asyncio.sleep(0)
+        line.leave()
+        await asyncio.gather(*tasks)
+        assert not line.full()
+        return order
+
+    assert asyncio.run(run()) == ["program 1", "program 2", "person 1", "program 3", "program 4", "person 2"]
+
+
+def test_who_goes_away_while_waiting_holds_nobody_up() -> None:
+    async def run() -> None:
+        line = Line(1)
+        await line.enter()
+        first, second = asyncio.create_task(line.enter()), asyncio.create_task(line.enter(program=True))
+        await asyncio.sleep(0)
+        second.cancel()
+        line.leave()  # the program is next, but is just going
+        await asyncio.wait_for(first, 1)
+        third = asyncio.create_task(line.enter())
+        await asyncio.sleep(0)
+        line.leave()
+        third.cancel()  # let in and gone at once
+        await asyncio.gather(second, third, return_exceptions=True)
+        assert not line.full()
+
+    asyncio.run(run())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
@@ -24,6 +24,7 @@ _SMALL = 600
 _LONG = 200_000
 """Bytes that are packed in a thread, so that others need not wait."""
 _HURRIED = ("/healthz", "/static/")
+_PROGRAMS = ("/api/",)
 _MARK = b"x-sixk-keep"
 
 
@@ -88,11 +89,56 @@ def matches(header: bytes, tag: bytes) -> bool:
     return any(one.strip().removeprefix(b"W/") == bare for one in header.split(b","))
 
 
+PROGRAMS = 2
+"""How many programs are let in before a person who waits behind them: a page has more time than a call that is one of many."""
+
+
+class Line:
+    """So many places. Who finds none waits in line: programs in one, people in another, let in two to one where both wait."""
+
+    def __init__(self, places: int) -> None:
+        self.free = places
+        self._programs: deque[asyncio.Future[None]] = deque()
+        self._people: deque[asyncio.Future[None]] = deque()
+        self._ahead = 0  # programs let in while a person waited
+
+    def full(self) -> bool:
+        return self.free <= 0
+
+    async def enter(self, program: bool = False) -> None:
+        if self.free > 0:
+            self.free -= 1
+            return
+        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        line = self._programs if program else self._people
+        line.append(place)
+        try:
+            await place
+        except asyncio.CancelledError:
+            if place.done() and not place.cancelled():
+                self.leave()  # let in just as it went away
+            elif place in line:
+                line.remove(place)
+            raise
+
+    def leave(self) -> None:
+        """Give a place back, to the next in line if there is one."""
+        while self._programs or self._people:
+            person = not self._programs or (bool(self._people) and self._ahead >= PROGRAMS)
+            self._ahead = 0 if person or not self._people else self._ahead + 1
+            place = (self._people if person else self._programs).popleft()
+            if not place.done():
+                place.set_result(None)
+                return
+        self.free += 1
+
+
 class Delivery:
     """See the module's docstring. ``version()`` gives what kept answers hang on; ``most`` bounds them in bytes.
 
     ``at_once`` answers are made at a time, and whoever asks waits in line: under more load than the machine can bear, all wait a
-    little, instead of those whose page is kept not at all and the others for long. A stream leaves its place when it begins.
+    little, instead of those whose page is kept not at all and the others for long. A stream leaves its place when it begins. Of those
+    who wait, calls of the API go before pages, two to one.
     """
 
     def __init__(self, app: Any, version: Callable[[], object], most: int, at_once: int = 4) -> None:
@@ -105,7 +151,7 @@ class Delivery:
         self._sizes: dict[tuple[Any, ...], int] = {}
         self.bytes = 0
         self._version: object = None
-        self.slots = asyncio.Semaphore(at_once)
+        self.line = Line(at_once)
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
@@ -128,9 +174,10 @@ class Delivery:
         head = scope["method"] == "HEAD"
         kept = self._kept.get(key)
         hurried = scope["path"].startswith(_HURRIED)
-        if self.slots.locked() and not hurried:
-            await self.slots.acquire()
-            self.slots.release()
+        program = scope["path"].startswith(_PROGRAMS)
+        if self.line.full() and not hurried:
+            await self.line.enter(program)
+            self.line.leave()
             kept = self._kept.get(key)
         if kept is not None:
             self.hits += 1
@@ -145,7 +192,7 @@ class Delivery:
         if hurried:
             collector.holds = False
         else:
-            await self.slots.acquire()
+            await self.line.enter(program)
         try:
             await self.app(scope, receive, collector)
         finally:
@@ -215,7 +262,7 @@ class _Collector:
         """Give the place back: when the answer is made, or when a stream begins."""
         if self.holds:
             self.holds = False
-            self.delivery.slots.release()
+            self.delivery.line.leave()
 
     async def __call__(self, message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":

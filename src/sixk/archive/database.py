@@ -1,7 +1,7 @@
 """The journal's table versions -> a DuckDB connection with a view a table; for the archive's own questions.
 
-What lists and counts ask for again and again is held: copied once, when first asked for, into a database file of this
-connection's own, sorted as lists show it. Parquet is read for the rest.
+What lists and counts ask for again and again is held by those who ask often, such as a server: copied once, when first asked for, into
+a database file of this connection's own, sorted as lists show it. Parquet is read for the rest, and for who asks but once.
 
 What users type goes through `sqlgate`, which opens a connection of its own with everything else shut.
 """
@@ -36,26 +36,24 @@ _TYPES = {
     "strings": "VARCHAR[]",
 }
 
-HELD: dict[str, tuple[tuple[str, ...], str]] = {
+NEWEST = "known DESC NULLS LAST, accession DESC, position"
+HELD: dict[str, tuple[tuple[str, ...], str, str]] = {
     "held.coded": (
         ("events", "reports"),
         """SELECT e.accession, e.filed, e.known, e.cik, e.position, e.type, e.item, e.score, e.status, e.routine, e.subject,
             e.document, e.text_start, e.text_end, e.quote, r.accepted, r.issuer, r.country
-        FROM events e JOIN (SELECT accession, accepted, issuer, country FROM reports) r USING (accession)
-        ORDER BY e.known DESC NULLS LAST, e.accession DESC, e.position""",
+        FROM events e JOIN (SELECT accession, accepted, issuer, country FROM reports) r USING (accession)""",
+        NEWEST,
     ),
-    "held.of_issuer": (
-        ("held.coded",),
-        "SELECT * FROM held.coded ORDER BY cik, known DESC NULLS LAST, accession DESC, position",
-    ),
+    "held.of_issuer": (("held.coded",), "SELECT * FROM held.coded", f"cik, {NEWEST}"),
     "held.dates": (
         ("facts",),
-        """SELECT date, accession, event, position, "of", text, filed FROM facts WHERE kind = 'date' AND date IS NOT NULL
-        ORDER BY date""",
+        """SELECT date, accession, event, position, "of", text, filed FROM facts WHERE kind = 'date' AND date IS NOT NULL""",
+        "date",
     ),
 }
-"""Tables that are held, with the tables they come from: ``coded`` has the events with their report's names, newest first,
-``of_issuer`` the same with each issuer's together, newest first; ``dates`` has the dates that events tell, in order."""
+"""What may be held, with the tables it comes from and the order it lies in: ``coded`` has the events with their report's names, newest
+first, ``of_issuer`` the same with each issuer's together, newest first; ``dates`` has the dates that events tell, in order."""
 
 
 def connect() -> Any:
@@ -93,6 +91,7 @@ class Database:
         store: Store,
         record: Record,
         *,
+        hold: bool = False,
         as_of: datetime | None = None,
         files: Callable[[str], Files] | None = None,
     ) -> None:
@@ -100,6 +99,7 @@ class Database:
         self.store, self.record, self.as_of = store, record, as_of
         self._views: set[str] = set()
         self._lock = Lock()
+        self.hold = hold
         self._folder: weakref.finalize[..., Any] | None = None
         self.connection = connect()
 
@@ -121,20 +121,28 @@ class Database:
                     self._views.add(wanted)
 
     def _hold(self, name: str) -> None:
-        sources, sql = HELD[name]
+        sources, sql, order = HELD[name]
         for source in sources:
             self.view(source)
         with self._lock:
             if name in self._views:
                 return
             cursor = self.connection.cursor()
+            if not self.hold:
+                cursor.execute("CREATE SCHEMA IF NOT EXISTS held").execute(f"CREATE VIEW {name} AS {sql}")
+                self._views.add(name)
+                return
             if self._folder is None:
                 folder = tempfile.mkdtemp(prefix="sixk-held-")
                 self._folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
                 path = str(Path(folder, "held.duckdb")).replace("'", "''")
                 cursor.execute(f"ATTACH '{path}' AS held")
-            self._asked(lambda: cursor.execute(f"CREATE TABLE {name} AS {sql}").execute("CHECKPOINT held"))
+            self._asked(lambda: cursor.execute(f"CREATE TABLE {name} AS {sql} ORDER BY {order}").execute("CHECKPOINT held"))
             self._views.add(name)
+
+    def newest(self, alias: str) -> str:
+        """What puts ``held.coded`` or one issuer's part of ``held.of_issuer`` in order, newest first: held, they lie so."""
+        return f"{alias}.rowid" if self.hold else ", ".join(f"{alias}.{one}" for one in NEWEST.split(", "))
 
     def _asked(self, ask: Callable[[], Any]) -> Any:
         """What a question gives. Raises ArchiveError where a file is missing or damaged."""

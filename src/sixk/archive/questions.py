@@ -74,7 +74,7 @@ class Questions:
             record = self._record(number)
             held = self._snapshots.get(record.number)
             if held is None:
-                held = self._snapshots[record.number] = Snapshot(self.store, record, self._moment)
+                held = self._snapshots[record.number] = Snapshot(self.store, record, self._moment, hold=self._glance > 0)
                 while len(self._snapshots) > _PINNED:
                     self._snapshots.popitem(last=False)
             if number is None:

@@ -29,10 +29,10 @@ class Links(Struct, frozen=True):
 
 
 class Snapshot:
-    """One state of an archive. Safe to use from many threads."""
+    """One state of an archive. Safe to use from many threads. ``hold`` says that it will be asked often."""
 
-    def __init__(self, store: Store, record: Record, as_of: datetime | None) -> None:
-        self.store, self.record, self.as_of = store, record, as_of
+    def __init__(self, store: Store, record: Record, as_of: datetime | None, *, hold: bool = False) -> None:
+        self.store, self.record, self.as_of, self.hold = store, record, as_of, hold
         self._lock = RLock()
 
     @property
@@ -42,7 +42,7 @@ class Snapshot:
     @cached_property
     def database(self) -> Database:
         with self._lock:
-            return Database(self.store, self.record, as_of=self.as_of)
+            return Database(self.store, self.record, as_of=self.as_of, hold=self.hold)
 
     @cached_property
     def index(self) -> View:

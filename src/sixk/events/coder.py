@@ -12,7 +12,7 @@ from msgspec import Struct
 from sixk.events import evidence as evidence_
 from sixk.events import facts, items, status
 from sixk.events.cues import CUES, SETS, Cue
-from sixk.events.features import NAMES, Found, Telling, learnt, numbers, telling
+from sixk.events.features import NAMES, TRUMPS, Found, Telling, learnt, numbers, telling
 from sixk.events.lexicon import lexicon
 from sixk.events.match import Hit
 from sixk.events.model import model
@@ -119,7 +119,7 @@ def choose(
 
     ``order`` is what a place in the order of naming weighs against the log-odds of a type, which are cut at ``SURE``.
     """
-    kept = _without_rivals([one for one in weighed if one.score >= threshold])
+    kept = _without_asides(_without_rivals([one for one in weighed if one.score >= threshold]))
     if not kept and weighed and weighed[0].score >= threshold / 2:
         kept = weighed[:1]
     if len(kept) < 2:
@@ -152,6 +152,10 @@ CLEAR = 0.5
 """What a non-routine event must reach to stand before a routine one."""
 
 
+ASIDE = 0.8
+"""What a type must reach to be told where it may be only mentioned; see ``TRUMPS``."""
+
+
 RIVALS = frozenset(
     {
         ("deal-closed", "deal-agreed"), ("deal-terminated", "deal-agreed"), ("deal-terminated", "deal-closed"),
@@ -170,6 +174,18 @@ def _without_rivals(kept: list[Weighed]) -> list[Weighed]:
             if other.score <= one.score and (pair in RIVALS or pair[::-1] in RIVALS) and _spots(other) <= _spots(one):
                 gone.add(other.type)
     return [one for one in kept if one.type not in gone]
+
+
+def _without_asides(kept: list[Weighed]) -> list[Weighed]:
+    """Types without those that a likelier one often only mentions, where no title, list or heading names them and little else does."""
+    likelier: set[str] = set()
+    told = []
+    for one in kept:
+        aside = one.score < ASIDE and any(one.type in TRUMPS.get(other, ()) for other in likelier)
+        if not aside or any(found.part in "lhs" and found.hit.cue.strength >= 2 for found in one.found):
+            told.append(one)
+            likelier.add(one.type)
+    return told
 
 
 def _spots(one: Weighed) -> set[int]:

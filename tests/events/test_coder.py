@@ -77,6 +77,7 @@ def test_a_listed_title_is_coded(body: str, first: str, why: str) -> None:
             "a legend alone",
         ),
         ("(This page intentionally left blank)", "a blank page"),
+        ("FOR IMMEDIATE RELEASE CONTACT: Ann Axel, CFA\nBen Cohen, Chief Financial Officer\nAlder Works plc", "whom to ask"),
     ],
 )
 def test_a_report_without_news_stays_quiet(body: str, why: str) -> None:

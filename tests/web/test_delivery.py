@@ -151,7 +151,7 @@ def test_memory_is_bounded() -> None:
     assert site.delivery.bytes <= 200_000
 
 
-def test_programs_go_before_people_two_to_one() -> None:
+def test_programs_go_first_and_people_by_turns() -> None:
     async def run() -> list[str]:
         line, order = Line(1), []
 
@@ -171,7 +171,7 @@ def test_programs_go_before_people_two_to_one() -> None:
         assert not line.full()
         return order
 
-    assert asyncio.run(run()) == ["program 1", "program 2", "person 1", "program 3", "program 4", "person 2"]
+    assert asyncio.run(run()) == ["program 1", "program 2", "person 1", "program 3", "person 2", "program 4"]
 
 
 def test_who_goes_away_while_waiting_holds_nobody_up() -> None:

@@ -210,6 +210,12 @@ _JUNK = re.compile(
     r"\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|signature page.*|cover page.*)\W*$",
     re.I | re.S,
 )
+_CONTACT = re.compile(
+    r"\W*(?:for (?:immediate )?release\W{0,40})?(?:(?:for (?:further|more|additional) information,?|media|press|investors?|company|corporate)\W{1,4}){0,2}"
+    r"contacts?\s*[:\n\u2013-]|\W*by\s*:?\s*/s/",
+    re.I,
+)
+"""Whom to ask, and a signature: they name officers, and appoint none."""
 _SUBJECT = re.compile(r"\W{0,3}(?:re|ref|subject|sub|title|asunto|assunto|objet|headline)\s*[:.]\s*\S", re.I)
 _LEGEND = re.compile(
     r"incorporat\w+ (?:herein )?by reference|incorporates by reference|registration statements?\b.{0,200}\b333-|part of the (?:registration|prospectus)|"
@@ -250,6 +256,8 @@ def _kind(text: str, start: int, end: int) -> str:
             return "junk"
         if _CAPTION.match(line):
             return "caption"
+    if length < 600 and _CONTACT.match(line):
+        return "junk"
     if length < 400 and _SUBJECT.match(line):
         return "subject"
     if length < 1200:

@@ -89,18 +89,19 @@ def matches(header: bytes, tag: bytes) -> bool:
     return any(one.strip().removeprefix(b"W/") == bare for one in header.split(b","))
 
 
-PROGRAMS = 2
-"""How many programs are let in before a person who waits behind them: a page has more time than a call that is one of many."""
+PEOPLE = 0.9
+"""How many people are let in for each program where both wait: a page has more time than a call that is one of many."""
 
 
 class Line:
-    """So many places. Who finds none waits in line: programs in one, people in another, let in two to one where both wait."""
+    """So many places. Who finds none waits in line: programs in one, people in another, let in by turns where both wait, but nine people
+    for ten programs."""
 
     def __init__(self, places: int) -> None:
         self.free = places
         self._programs: deque[asyncio.Future[None]] = deque()
         self._people: deque[asyncio.Future[None]] = deque()
-        self._ahead = 0  # programs let in while a person waited
+        self._owed = 0.0  # people who would have been let in by now
 
     def full(self) -> bool:
         return self.free <= 0
@@ -124,8 +125,9 @@ class Line:
     def leave(self) -> None:
         """Give a place back, to the next in line if there is one."""
         while self._programs or self._people:
-            person = not self._programs or (bool(self._people) and self._ahead >= PROGRAMS)
-            self._ahead = 0 if person or not self._people else self._ahead + 1
+            person = not self._programs or (bool(self._people) and self._owed >= 1)
+            if self._programs and self._people:
+                self._owed += -1 if person else PEOPLE
             place = (self._people if person else self._programs).popleft()
             if not place.done():
                 place.set_result(None)
@@ -138,7 +140,7 @@ class Delivery:
 
     ``at_once`` answers are made at a time, and whoever asks waits in line: under more load than the machine can bear, all wait a
     little, instead of those whose page is kept not at all and the others for long. A stream leaves its place when it begins. Of those
-    who wait, calls of the API go before pages, two to one.
+    who wait, calls of the API are let in first, by turns, but ten of them for nine pages.
     """
 
     def __init__(self, app: Any, version: Callable[[], object], most: int, at_once: int = 4) -> None:

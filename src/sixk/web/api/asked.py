@@ -81,7 +81,9 @@ def filters_of(
     until: Until = None,
     sort: Annotated[filters.Sort | None, Parameter(description="relevance where there are words, else newest")] = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
+    limit: Annotated[
+        int | None, Parameter(description="Entries an answer: 20 where there are words, else 50", ge=1, le=200)
+    ] = None,
 ) -> Filters:
     """The filters that all lists of reports share."""
     return Filters(
@@ -100,7 +102,7 @@ def filters_of(
         until=filters.day(until, "until", last=True),
         sort=sort,
         cursor=cursor or None,
-        limit=limit,
+        limit=limit or (20 if q.strip() else 50),
     )
 
 

@@ -10,7 +10,7 @@ from sixk.web.filters import FACETS, Filters
 from sixk.web.page import Ask, page
 from sixk.web.pages.listing import Chosen, Facet, chosen, facets
 
-STEP = 30
+STEP = 20
 TOO_MANY = 2_000
 
 

@@ -26,7 +26,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from tools.labelled import FOLDS, ROOT, Gold, Text, leads, reports, texts
+from tools.labelled import FOLDS, ROOT, Gold, Text, leads, names, reports, texts
 
 from sixk.events import lexicon as lexicon_
 from sixk.events.features import NAMES, Telling, fired, learnt, numbers, passage_terms
@@ -66,6 +66,10 @@ def rows(golds: list[Gold], extra: list[Text], kept: Iterable[int]) -> list[Row]
     return found + [(terms(one.words.tokens), one.types, TEXT) for one in extra if one.fold in inside or one.fold < 0]
 
 
+NAMED = names()
+"""Words that no lexicon keeps."""
+
+
 def fit_lexicon(found: list[Row]) -> Lexicon:
     """A regression a type on the presence of terms, all fitted at once; weights near nought are left out."""
     seen = Counter(term for words, _, _ in found for term in words)
@@ -99,7 +103,7 @@ def fit_lexicon(found: list[Row]) -> Lexicon:
     kept: dict[str, tuple[tuple[int, float], ...]] = {}
     for term, at in place.items():
         strong = tuple((int(j), round(float(w[at, j]), 2)) for j in np.flatnonzero((np.abs(w[at]) > PRUNED) & enough))
-        if strong:
+        if strong and NAMED.isdisjoint(term.split()):
             kept[term] = strong
     return Lexicon(SLUGS, tuple(round(float(b), 3) if ok else -6.0 for b, ok in zip(bias, enough, strict=True)), kept)
 

@@ -154,10 +154,13 @@ SPANS = st.lists(st.tuples(st.integers(0, 120), st.integers(0, 120), st.integers
 
 @given(SOUP, SPANS)
 @example("<p>a</p>", [(0, 3, 1)])
+@example("<!--<p>-->", [(1, 10, 1)])
+@example("text <!--<p> text -->text ", [(0, 14, 1)])
 def test_painting_lets_nothing_through(soup: str, spans: list[tuple[int, int, int]]) -> None:
     out = shown(soup.encode("latin-1"), *spans)
     assert not re.search(r"[\x01\x02\x03]", out)
     assert not re.search(r"<(script|style|svg|iframe|object|form)\b|\son\w+=", out, re.I)
+    assert out.count("<mark") == out.count("</mark>")
     ids = re.findall(r'id="(e\d+)"', out)
     assert len(ids) == len(set(ids))
 

@@ -132,14 +132,17 @@ def _runs(content: bytes, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _outside(content: bytes, at: int, *, forward: bool) -> int:
-    """A place that lies inside a tag, moved behind the tag or before it."""
-    opened = content.rfind(b"<", max(0, at - 2000), at)
-    if opened < 0 or not _STARTS.match(content, opened) or content.find(b">", opened, at) >= 0:
-        return at
-    if not forward:
-        return opened
-    closed = content.find(b">", at, at + 2000)
-    return closed + 1 if closed >= 0 else at
+    """A place that lies inside a comment or a tag, moved behind it or before it."""
+    for begins, ends in ((b"<!--", b"-->"), (b"<", b">")):
+        opened = content.rfind(begins, max(0, at - 2000), at)
+        if opened < 0 or not _STARTS.match(content, opened) or content.find(ends, opened, at) >= 0:
+            continue
+        if not forward:
+            return opened
+        closed = content.find(ends, max(opened, at - len(ends) + 1), at + 2000)
+        if closed >= 0:
+            return closed + len(ends)
+    return at
 
 
 def _attribute(image: Image) -> Callable[[str, str, str], str | None]:
@@ -212,7 +215,7 @@ def paint(safe: str, up: str) -> str:
 
     Inside a link of the document's own the mark alone is set: links do not nest.
     """
-    if "\x01" not in safe:
+    if "\x01" not in safe and "\x03" not in safe:
         return safe
     seen: set[str] = set()
     out: list[str] = []
@@ -247,7 +250,7 @@ def paint(safe: str, up: str) -> str:
                     f'{extra}<a class="ev" target="_parent" href="{href}" title="Show the fact"{anchor}><mark class="ev{classes}">'
                 )
                 closing = "</mark></a>"
-    out.append(safe[last:])
+    out += [safe[last:], closing]  # a mark may have gone with a comment that never ended
     return "".join(out).replace("\x01", "").replace("\x02", "").replace("\x03", "")
 
 

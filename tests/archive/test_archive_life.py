@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import makers
 import pytest
@@ -220,3 +221,61 @@ def test_a_new_column_reads_as_null_until_it_is_filled(archive: Archive, monkeyp
     archive.rebuild()
     assert archive.sql("SELECT initial FROM filers").rows == (("A",), ("A",))
     assert archive.verify().sound
+
+
+def listed(archive: Archive) -> list[object]:
+    """Everything that lists and counts ask of the tables that may be held."""
+    events = archive.events(limit=50)
+    of_one = archive.events(cik=events[0].cik, limit=50)
+    oldest = archive.events(limit=50, oldest_first=True)
+    return [events, of_one, oldest, archive.dates(limit=50), archive.counts(("type", "year"))]
+
+
+def test_copies_that_a_server_holds_answer_as_the_tables_do(archive: Archive) -> None:
+    archive.add_bytes([(str(number), submission(number)) for number in range(1, 8)])
+    plain = Archive(archive.path, read_only=True)
+    server = Archive(archive.path, read_only=True, glance=60.0)
+    server.snapshot().warm()
+    assert server.snapshot().database.hold and not plain.snapshot().database.hold
+    assert listed(server) == listed(plain)
+    assert len(listed(plain)[0]) == 7  # type: ignore[arg-type]
+
+
+def test_without_room_for_copies_the_tables_are_asked(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(prefix: str) -> str:
+        raise OSError(28, "No space left on device")
+
+    archive.add_bytes([(str(number), submission(number)) for number in range(1, 8)])
+    wanted = listed(Archive(archive.path, read_only=True))
+    monkeypatch.setattr("sixk.archive.database.tempfile", SimpleNamespace(mkdtemp=full))
+    server = Archive(archive.path, read_only=True, glance=60.0)
+    server.snapshot().warm()
+    assert not server.snapshot().database.hold
+    assert listed(server) == wanted
+
+
+def test_a_copy_that_fails_half_way_leaves_none(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sixk.archive.database import Database
+
+    archive.add_bytes([(str(number), submission(number)) for number in range(1, 8)])
+    wanted = listed(Archive(archive.path, read_only=True))
+    copied = Database._copied
+
+    def short_of_room(self: Database, name: str, sql: str) -> bool:
+        return name == "held.coded" and copied(self, name, sql)
+
+    monkeypatch.setattr(Database, "_copied", short_of_room)
+    server = Archive(archive.path, read_only=True, glance=60.0)
+    server.snapshot().warm()
+    assert not server.snapshot().database.hold
+    assert listed(server) == wanted
+
+
+def test_a_server_takes_the_state_it_found_for_the_newest_for_a_while(archive: Archive) -> None:
+    archive.add_bytes([("1", submission(1))])
+    server = Archive(archive.path, read_only=True, glance=60.0)
+    assert server.search("").total == 1
+    archive.add_bytes([("2", submission(2))])
+    assert server.search("").total == 1
+    server.look()
+    assert server.search("").total == 2

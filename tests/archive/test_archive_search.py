@@ -295,3 +295,18 @@ def test_tickers_find_an_issuer(archive: Archive, tmp_path: object) -> None:
     path.write_text("cik,ticker,exchange\n33,hrbr,HKEX\n")
     archive.tickers(path)
     assert archive.issuer("33").tickers == ("HRBR",)
+
+
+def test_snippets_of_entries_that_an_earlier_release_wrote() -> None:
+    """All in one frame then: the lead, a zero, the body."""
+    from backports import zstd
+
+    from sixk.archive.index import NEAR, Shown
+    from sixk.archive.snippets import snippet
+
+    class Entry:
+        def get_first(self, name: str) -> bytes:
+            return zstd.compress(b"The lead tells little.\x00" + b"word " * NEAR + b"the closing of the sale", 1)
+
+    text, marks = snippet(Shown(Entry()), ["sale"])
+    assert [text[start:end] for start, end in marks] == ["sale"]

@@ -121,27 +121,45 @@ class Database:
                     self._views.add(wanted)
 
     def _hold(self, name: str) -> None:
+        """Copy a table of HELD, or ask its sources each time where nothing is held or there is no room to."""
         sources, sql, order = HELD[name]
         for source in sources:
             self.view(source)
         with self._lock:
             if name in self._views:
                 return
-            cursor = self.connection.cursor()
-            if not self.hold:
-                cursor.execute("CREATE SCHEMA IF NOT EXISTS held").execute(f"CREATE VIEW {name} AS {sql}")
-                self._views.add(name)
-                return
+            if self.hold and not self._copied(name, f"{sql} ORDER BY {order}"):
+                self.hold = False
+                self._views -= HELD.keys()
+                self.connection.cursor().execute("DETACH DATABASE IF EXISTS held")
+        if not self.hold:
+            for source in sources:
+                self.view(source)
+            with self._lock:
+                self.connection.cursor().execute("CREATE SCHEMA IF NOT EXISTS held").execute(
+                    f"CREATE OR REPLACE VIEW {name} AS {sql}"
+                )
+        self._views.add(name)
+
+    def _copied(self, name: str, sql: str) -> bool:
+        """Whether there was room for a copy (a folder for what is temporary that can be written, and space in it)."""
+        import duckdb
+
+        cursor = self.connection.cursor()
+        try:
             if self._folder is None:
                 folder = tempfile.mkdtemp(prefix="sixk-held-")
                 self._folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
                 path = str(Path(folder, "held.duckdb")).replace("'", "''")
                 cursor.execute(f"ATTACH '{path}' AS held")
-            self._asked(lambda: cursor.execute(f"CREATE TABLE {name} AS {sql} ORDER BY {order}").execute("CHECKPOINT held"))
-            self._views.add(name)
+            cursor.execute(f"CREATE TABLE {name} AS {sql}").execute("CHECKPOINT held")
+        except (OSError, duckdb.IOException):
+            return False
+        return True
 
-    def newest(self, alias: str) -> str:
-        """What puts ``held.coded`` or one issuer's part of ``held.of_issuer`` in order, newest first: held, they lie so."""
+    def newest(self, name: str, alias: str) -> str:
+        """What puts ``held.coded``, or one issuer's part of ``held.of_issuer``, in order, newest first: copies lie so."""
+        self.view(name)
         return f"{alias}.rowid" if self.hold else ", ".join(f"{alias}.{one}" for one in NEWEST.split(", "))
 
     def _asked(self, ask: Callable[[], Any]) -> Any:

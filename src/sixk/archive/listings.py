@@ -89,7 +89,7 @@ def events(
     if min_score is not None:
         where.add("e.score >= ?", min_score)
     table = "held.of_issuer" if cik else "held.coded"
-    order = "e.known ASC NULLS LAST, e.accession ASC, e.position" if oldest_first else snapshot.database.newest("e")
+    order = "e.known ASC NULLS LAST, e.accession ASC, e.position" if oldest_first else snapshot.database.newest(table, "e")
     rows = snapshot.database.rows(
         f"""SELECT e.accession, e.filed::VARCHAR, e.accepted, e.cik, e.issuer, e.country, e.position, e.type,
             e.item, e.score, e.status, e.routine, e.document, e.text_start, e.text_end, e.quote, e.subject

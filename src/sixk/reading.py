@@ -23,8 +23,6 @@ def reading(source: Source, *, code: bool = True, rules: Rules | None = None) ->
     `code=False` stops before events; `rules` are a user's own (`events.load_rules`).
     Raises InputError only where a path cannot be read: what is wrong inside becomes a Finding.
     """
-    from sixk import edgar, report
-
     path = None if isinstance(source, bytes) else os.fspath(source)
     if isinstance(source, bytes):
         raw = source
@@ -33,7 +31,16 @@ def reading(source: Source, *, code: bool = True, rules: Rules | None = None) ->
             raw = Path(source).read_bytes()
         except OSError as error:
             raise InputError(f"{path}: {error.strerror or error}; give a file that can be read") from error
-    result = report.read(edgar.read(raw, name=path), path=path, parts=code)
+    return chain(raw, name=path, path=path, code=code, rules=rules)
+
+
+def chain(
+    raw: bytes, *, name: str | None = None, path: str | None = None, code: bool = True, rules: Rules | None = None
+) -> Reading:
+    """The same of bytes that have a name: ``name`` is what a bare document is called, ``path`` what the report says it came from."""
+    from sixk import edgar, report
+
+    result = report.read(edgar.read(raw, name=name), path=path, parts=code)
     if code:
         from sixk import events
 

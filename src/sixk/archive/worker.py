@@ -101,14 +101,10 @@ def fetch(store: Store, sha256: str, accession: str) -> bytes:
 
 
 def read(data: bytes, name: str) -> Reading:
-    """The usual reader: bytes through edgar, text, report and events; the file's or member's own name names a bare document."""
-    from msgspec.structs import replace
+    """The usual reader; the file's or member's own name names a bare document."""
+    from sixk.reading import chain
 
-    from sixk import edgar, events, report
-
-    own = name.rsplit("!", 1)[-1].replace("\\", "/").rsplit("/", 1)[-1]
-    made = report.read(edgar.read(data, name=own), path=name, parts=True)
-    return replace(made, report=events.code(made))
+    return chain(data, name=name.rsplit("!", 1)[-1].replace("\\", "/").rsplit("/", 1)[-1], path=name)
 
 
 def read_chunk(url: str | None, items: Sequence[Item], reader: Reader = read) -> Chunk:

@@ -36,9 +36,8 @@ _HEAD = re.compile(
     r"(?:regulatory\s+|stock\s+exchange\s+)?(?:announcements|press\s+releases|notices)(?:\s+(?:made|released|issued|furnished)\b.{0,80})?|submitted\s+herewith|attachments?|(?:report|announcements?|documents?)\s+index|items?|information\s+furnished\s+(?:on|in|under)\s+this\s+form)"
 )
 _SAYS = re.compile(r"\b(?:furnish|files\b|filed|filing|herewith|attached|submit|comprises|contains|enclosed|enclosing|annexed)")
-_FOLLOWING = re.compile(
-    r"\bfollowing (?:[a-z]+ ){0,2}(?:documents|materials|announcements|releases|notices|notifications|reports|exhibits)\b"
-)
+_PAPER = r"(?:documents|materials|announcements|releases|notices|notifications|reports|exhibits)"
+_FOLLOWING = re.compile(rf"\bfollowing (?:[a-z]+ ){{0,2}}{_PAPER}\b")
 _CLAUSES = re.compile(r"\bthat(?: (?!follow|are\b|is\b|were\b|was\b)[^ :]+){0,4} ?:\Z")
 """A sentence broken off in a clause: what follows are its ends ("announces that the Company:"), not documents."""
 _EDGES = " \t\f*_-=.:;|[](){}\"'\u2022\u2013\u2014\u00b7"
@@ -280,7 +279,7 @@ def _contents(text: str, folded: str, found: list[Line], low: str) -> tuple[list
     return listed, following
 
 
-_PAPERS_NAMED = re.compile(r"\b(?:documents|materials|announcements|exhibits|(?:press|news) releases)\b[^.]{0,60}\Z")
+_PAPERS_NAMED = re.compile(rf"\b{_PAPER}\b[^.]{{0,60}}\Z")
 _PAPERS = ("documents", "materials", "releases", "announcements", "information", "exhibits")
 
 

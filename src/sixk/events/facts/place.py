@@ -64,7 +64,8 @@ _MARKS = (
     ("A.C.N.", "Australia"), ("ABN ", "Australia"), ("A.B.N.", "Australia"), ("ACN ", "Australia"), ("S.A.B. de C.V.", "Mexico"),
     ("S.A. de C.V.", "Mexico"), ("CNPJ", "Brazil"), ("NIRE", "Brazil"), ("MOPS", "Taiwan"), ("(Proprietary) Limited", "South Africa"),
     ("TSX Venture", "Canada"), ("TSX-V", "Canada"), ("TSXV", "Canada"), ("British Columbia", "Canada"), ("Ontario", "Canada"),
-    ("Alberta", "Canada"), ("Quebec", "Canada"), ("NI 43-101", "Canada"), ("51-102F", "Canada"), ("SENS", "South Africa"), ("Kabushiki Kaisha", "Japan"), ("KABUSHIKI KAISHA", "Japan"), ("(Pty)", "South Africa"),
+    ("Alberta", "Canada"), ("Quebec", "Canada"), ("NI 43-101", "Canada"), ("51-102F", "Canada"), ("SENS", "South Africa"),
+    ("Kabushiki Kaisha", "Japan"), ("KABUSHIKI KAISHA", "Japan"), ("(Pty)", "South Africa"),
 )  # fmt: skip
 """What only the issuers of one market print."""
 
